@@ -1,0 +1,5 @@
+/// Interactions between users and items: identities, weights, splits.
+@NullMarked
+package segue.core.data;
+
+import org.jspecify.annotations.NullMarked;

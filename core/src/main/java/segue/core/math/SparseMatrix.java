@@ -1,0 +1,148 @@
+package segue.core.math;
+
+import java.util.Arrays;
+
+/// A sparse matrix of floats in compressed rows (CSR): the entries of row `r` are those from
+/// `start(r)` to `end(r)`, their columns ascending. Immutable and thread-safe; the arrays are
+/// shared, not copied.
+public final class SparseMatrix {
+
+    private final int rows;
+    private final int columns;
+    private final int[] starts;
+    private final int[] columnOf;
+    private final float[] values;
+
+    /// @param starts `rows + 1` offsets into the other two, from 0 to their length
+    /// @param columnOf the column of each entry, ascending and distinct within a row
+    /// @param values the value of each entry, finite
+    public SparseMatrix(int rows, int columns, int[] starts, int[] columnOf, float[] values) {
+        if (starts.length != rows + 1
+                || starts[0] != 0
+                || starts[rows] != columnOf.length
+                || columnOf.length != values.length) {
+            throw new IllegalArgumentException(
+                    "offsets do not fit: %d rows, %d offsets, %d columns, %d values"
+                            .formatted(rows, starts.length, columnOf.length, values.length));
+        }
+        for (int r = 0; r < rows; r++) {
+            int previous = -1;
+            for (int e = starts[r]; e < starts[r + 1]; e++) {
+                if (columnOf[e] <= previous || columnOf[e] >= columns) {
+                    throw new IllegalArgumentException(
+                            "row %d: column %d after %d, of %d columns"
+                                    .formatted(r, columnOf[e], previous, columns));
+                }
+                if (!Float.isFinite(values[e])) {
+                    throw new IllegalArgumentException(
+                            "row %d, column %d: value %s is not a finite number"
+                                    .formatted(r, columnOf[e], values[e]));
+                }
+                previous = columnOf[e];
+            }
+        }
+        this.rows = rows;
+        this.columns = columns;
+        this.starts = starts;
+        this.columnOf = columnOf;
+        this.values = values;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /// The number of stored entries.
+    public int entries() {
+        return columnOf.length;
+    }
+
+    public int start(int row) {
+        return starts[row];
+    }
+
+    public int end(int row) {
+        return starts[row + 1];
+    }
+
+    /// The number of entries in a row.
+    public int count(int row) {
+        return starts[row + 1] - starts[row];
+    }
+
+    public int column(int entry) {
+        return columnOf[entry];
+    }
+
+    public float value(int entry) {
+        return values[entry];
+    }
+
+    /// The columns of all entries, the backing array itself.
+    public int[] columnArray() {
+        return columnOf;
+    }
+
+    /// The values of all entries, the backing array itself.
+    public float[] valueArray() {
+        return values;
+    }
+
+    /// One row as a vector of its own.
+    public SparseVector row(int row) {
+        return new SparseVector(
+                Arrays.copyOfRange(columnOf, starts[row], starts[row + 1]),
+                Arrays.copyOfRange(values, starts[row], starts[row + 1]));
+    }
+
+    /// The same entries with other values, in the same order.
+    public SparseMatrix withValues(float[] newValues) {
+        return new SparseMatrix(rows, columns, starts, columnOf, newValues);
+    }
+
+    /// Columns become rows. Two passes over the entries, O(entries + columns).
+    public SparseMatrix transpose() {
+        int[] newStarts = new int[columns + 1];
+        for (int column : columnOf) {
+            newStarts[column + 1]++;
+        }
+        for (int c = 0; c < columns; c++) {
+            newStarts[c + 1] += newStarts[c];
+        }
+        int[] next = Arrays.copyOf(newStarts, columns);
+        int[] newColumns = new int[columnOf.length];
+        float[] newValues = new float[values.length];
+        for (int r = 0; r < rows; r++) {
+            for (int e = starts[r]; e < starts[r + 1]; e++) {
+                int to = next[columnOf[e]]++;
+                newColumns[to] = r;
+                newValues[to] = values[e];
+            }
+        }
+        return new SparseMatrix(columns, rows, newStarts, newColumns, newValues);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SparseMatrix that
+                && rows == that.rows
+                && columns == that.columns
+                && Arrays.equals(starts, that.starts)
+                && Arrays.equals(columnOf, that.columnOf)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(columnOf) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "SparseMatrix " + rows + " × " + columns + ", " + entries() + " entries";
+    }
+}

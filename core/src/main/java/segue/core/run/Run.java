@@ -1,0 +1,66 @@
+package segue.core.run;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// One execution of a computation: its seed, how many threads it may use, who hears of its
+/// progress, and whether it should stop. Thread-safe.
+public final class Run {
+
+    private final long seed;
+    private final int threads;
+    private final Progress progress;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    public Run(long seed, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, is " + threads);
+        }
+        this.seed = seed;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /// All processors, nobody listening.
+    public static Run quiet(long seed) {
+        return new Run(seed, Runtime.getRuntime().availableProcessors(), Progress.NONE);
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /// The source of random numbers for one `purpose` ("init", "split"): the same seed and purpose
+    /// give the same numbers, other purposes independent ones.
+    public SplittableRandom random(String purpose) {
+        long hash = seed;
+        for (int i = 0; i < purpose.length(); i++) {
+            hash = hash * 0x9E3779B97F4A7C15L + purpose.charAt(i);
+        }
+        return new SplittableRandom(hash);
+    }
+
+    public void report(String stage, long done, long total, String detail) {
+        progress.report(stage, done, total, detail);
+    }
+
+    /// Asks the computation to stop at its next check. Safe from any thread, also a signal handler.
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    public boolean isCancelled() {
+        return cancelled.get();
+    }
+
+    /// @throws SegueException.Cancelled when someone asked to stop
+    public void check() {
+        if (cancelled.get()) {
+            throw new SegueException.Cancelled();
+        }
+    }
+}
