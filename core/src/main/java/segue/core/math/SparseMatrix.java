@@ -82,6 +82,11 @@ public final class SparseMatrix {
         return values[entry];
     }
 
+    /// Whether the cell has an entry. O(log of the row's entries).
+    public boolean contains(int row, int column) {
+        return Arrays.binarySearch(columnOf, starts[row], starts[row + 1], column) >= 0;
+    }
+
     /// The columns of all entries, the backing array itself.
     public int[] columnArray() {
         return columnOf;

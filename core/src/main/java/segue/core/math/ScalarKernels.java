@@ -1,0 +1,89 @@
+package segue.core.math;
+
+/// The kernels in plain loops.
+public final class ScalarKernels implements Kernels {
+
+    @Override
+    public float dot(float[] a, int aFrom, float[] b, int bFrom, int n) {
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        int k = 0;
+        for (; k + 3 < n; k += 4) {
+            sum0 += a[aFrom + k] * b[bFrom + k];
+            sum1 += a[aFrom + k + 1] * b[bFrom + k + 1];
+            sum2 += a[aFrom + k + 2] * b[bFrom + k + 2];
+            sum3 += a[aFrom + k + 3] * b[bFrom + k + 3];
+        }
+        for (; k < n; k++) {
+            sum0 += a[aFrom + k] * b[bFrom + k];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    @Override
+    public void addScaled(float scale, float[] x, int xFrom, float[] y, int yFrom, int n) {
+        for (int k = 0; k < n; k++) {
+            y[yFrom + k] += scale * x[xFrom + k];
+        }
+    }
+
+    @Override
+    public void rowDots(float[] z, int count, int rank, float[] p, float[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = dot(z, i * rank, p, 0, rank);
+        }
+    }
+
+    @Override
+    public void addRows(float[] z, int count, int rank, float[] weights, float[] out) {
+        for (int i = 0; i < count; i++) {
+            addScaled(weights[i], z, i * rank, out, 0, rank);
+        }
+    }
+
+    @Override
+    public void rankUpdate(
+            float[] z, int zFrom, float[] scaled, int scaledFrom, int count, int rank, float[] a) {
+        for (int i = 0; i < count; i++) {
+            for (int row = 0; row < rank; row++) {
+                float scale = scaled[scaledFrom + i * rank + row];
+                if (scale != 0) {
+                    addScaled(scale, z, zFrom + i * rank, a, row * rank, row + 1);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void scores(
+            float[] users,
+            int from,
+            int count,
+            int rank,
+            float[] panel,
+            int panelFrom,
+            float[] out) {
+        for (int u = 0; u < count; u++) {
+            for (int j = 0; j < PAD; j++) {
+                float sum = 0;
+                for (int k = 0; k < rank; k++) {
+                    sum = Math.fma(users[from + u * rank + k], panel[panelFrom + k * PAD + j], sum);
+                }
+                out[u * PAD + j] = sum;
+            }
+        }
+    }
+
+    @Override
+    public int above(float[] values, int from, float threshold) {
+        int mask = 0;
+        for (int j = 0; j < PAD; j++) {
+            if (values[from + j] > threshold) {
+                mask |= 1 << j;
+            }
+        }
+        return mask;
+    }
+}

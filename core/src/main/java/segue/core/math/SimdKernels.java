@@ -1,0 +1,317 @@
+package segue.core.math;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The kernels on the widest vectors of the machine, by the JDK's Vector API. Sums of several rows
+/// are kept in registers (tiles of 6 rows × 2 vectors), so that each loaded vector serves six fused
+/// multiply-adds.
+public final class SimdKernels implements Kernels {
+
+    private static final VectorSpecies<Float> S =
+            FloatVector.SPECIES_PREFERRED.length() > 16
+                    ? FloatVector.SPECIES_512
+                    : FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    private static FloatVector load(float[] array, int at) {
+        return FloatVector.fromArray(S, array, at);
+    }
+
+    private static FloatVector all(float value) {
+        return FloatVector.broadcast(S, value);
+    }
+
+    @Override
+    public float dot(float[] a, int aFrom, float[] b, int bFrom, int n) {
+        FloatVector sum0 = FloatVector.zero(S);
+        FloatVector sum1 = FloatVector.zero(S);
+        int k = 0;
+        for (; k + 2 * L <= n; k += 2 * L) {
+            sum0 = load(a, aFrom + k).fma(load(b, bFrom + k), sum0);
+            sum1 = load(a, aFrom + k + L).fma(load(b, bFrom + k + L), sum1);
+        }
+        if (k + L <= n) {
+            sum0 = load(a, aFrom + k).fma(load(b, bFrom + k), sum0);
+            k += L;
+        }
+        float tail = 0;
+        for (; k < n; k++) {
+            tail += a[aFrom + k] * b[bFrom + k];
+        }
+        return sum0.add(sum1).reduceLanes(VectorOperators.ADD) + tail;
+    }
+
+    @Override
+    public void addScaled(float scale, float[] x, int xFrom, float[] y, int yFrom, int n) {
+        FloatVector s = all(scale);
+        int k = 0;
+        for (; k + L <= n; k += L) {
+            load(x, xFrom + k).fma(s, load(y, yFrom + k)).intoArray(y, yFrom + k);
+        }
+        for (; k < n; k++) {
+            y[yFrom + k] += scale * x[xFrom + k];
+        }
+    }
+
+    @Override
+    public void rowDots(float[] z, int count, int rank, float[] p, float[] out) {
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            int z0 = i * rank;
+            int z1 = z0 + rank;
+            int z2 = z1 + rank;
+            int z3 = z2 + rank;
+            FloatVector s0 = FloatVector.zero(S);
+            FloatVector s1 = s0;
+            FloatVector s2 = s0;
+            FloatVector s3 = s0;
+            for (int k = 0; k < rank; k += L) {
+                FloatVector v = load(p, k);
+                s0 = load(z, z0 + k).fma(v, s0);
+                s1 = load(z, z1 + k).fma(v, s1);
+                s2 = load(z, z2 + k).fma(v, s2);
+                s3 = load(z, z3 + k).fma(v, s3);
+            }
+            out[i] = s0.reduceLanes(VectorOperators.ADD);
+            out[i + 1] = s1.reduceLanes(VectorOperators.ADD);
+            out[i + 2] = s2.reduceLanes(VectorOperators.ADD);
+            out[i + 3] = s3.reduceLanes(VectorOperators.ADD);
+        }
+        for (; i < count; i++) {
+            FloatVector s = FloatVector.zero(S);
+            for (int k = 0; k < rank; k += L) {
+                s = load(z, i * rank + k).fma(load(p, k), s);
+            }
+            out[i] = s.reduceLanes(VectorOperators.ADD);
+        }
+    }
+
+    @Override
+    public void addRows(float[] z, int count, int rank, float[] weights, float[] out) {
+        for (int k = 0; k < rank; k += 2 * L) {
+            FloatVector a0 = load(out, k);
+            FloatVector a1 = load(out, k + L);
+            FloatVector b0 = FloatVector.zero(S);
+            FloatVector b1 = b0;
+            int i = 0;
+            for (; i + 2 <= count; i += 2) {
+                FloatVector w0 = all(weights[i]);
+                FloatVector w1 = all(weights[i + 1]);
+                int row = i * rank + k;
+                a0 = load(z, row).fma(w0, a0);
+                a1 = load(z, row + L).fma(w0, a1);
+                b0 = load(z, row + rank).fma(w1, b0);
+                b1 = load(z, row + rank + L).fma(w1, b1);
+            }
+            if (i < count) {
+                FloatVector w = all(weights[i]);
+                a0 = load(z, i * rank + k).fma(w, a0);
+                a1 = load(z, i * rank + k + L).fma(w, a1);
+            }
+            a0.add(b0).intoArray(out, k);
+            a1.add(b1).intoArray(out, k + L);
+        }
+    }
+
+    @Override
+    public void rankUpdate(
+            float[] z, int zFrom, float[] scaled, int scaledFrom, int count, int rank, float[] a) {
+        int row = 0;
+        for (; row + 6 <= rank; row += 6) {
+            for (int column = 0; column <= row + 5; column += 2 * L) {
+                updateTile6(
+                        z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
+            }
+        }
+        for (; row < rank; row += 2) {
+            for (int column = 0; column <= row + 1; column += 2 * L) {
+                updateTile2(
+                        z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
+            }
+        }
+    }
+
+    private static void updateTile6(
+            float[] z,
+            int zAt,
+            float[] s,
+            int sAt,
+            int count,
+            int rank,
+            float[] a,
+            int row,
+            int column) {
+        FloatVector a0 = FloatVector.zero(S);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        FloatVector a2 = a0;
+        FloatVector b2 = a0;
+        FloatVector a3 = a0;
+        FloatVector b3 = a0;
+        FloatVector a4 = a0;
+        FloatVector b4 = a0;
+        FloatVector a5 = a0;
+        FloatVector b5 = a0;
+        for (int i = 0; i < count; i++) {
+            FloatVector u = load(z, zAt + i * rank);
+            FloatVector v = load(z, zAt + i * rank + L);
+            int at = sAt + i * rank;
+            FloatVector w = all(s[at]);
+            a0 = u.fma(w, a0);
+            b0 = v.fma(w, b0);
+            w = all(s[at + 1]);
+            a1 = u.fma(w, a1);
+            b1 = v.fma(w, b1);
+            w = all(s[at + 2]);
+            a2 = u.fma(w, a2);
+            b2 = v.fma(w, b2);
+            w = all(s[at + 3]);
+            a3 = u.fma(w, a3);
+            b3 = v.fma(w, b3);
+            w = all(s[at + 4]);
+            a4 = u.fma(w, a4);
+            b4 = v.fma(w, b4);
+            w = all(s[at + 5]);
+            a5 = u.fma(w, a5);
+            b5 = v.fma(w, b5);
+        }
+        int to = row * rank + column;
+        add(a0, b0, a, to);
+        add(a1, b1, a, to + rank);
+        add(a2, b2, a, to + 2 * rank);
+        add(a3, b3, a, to + 3 * rank);
+        add(a4, b4, a, to + 4 * rank);
+        add(a5, b5, a, to + 5 * rank);
+    }
+
+    private static void updateTile2(
+            float[] z,
+            int zAt,
+            float[] s,
+            int sAt,
+            int count,
+            int rank,
+            float[] a,
+            int row,
+            int column) {
+        FloatVector a0 = FloatVector.zero(S);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        for (int i = 0; i < count; i++) {
+            FloatVector u = load(z, zAt + i * rank);
+            FloatVector v = load(z, zAt + i * rank + L);
+            int at = sAt + i * rank;
+            FloatVector w = all(s[at]);
+            a0 = u.fma(w, a0);
+            b0 = v.fma(w, b0);
+            w = all(s[at + 1]);
+            a1 = u.fma(w, a1);
+            b1 = v.fma(w, b1);
+        }
+        int to = row * rank + column;
+        add(a0, b0, a, to);
+        add(a1, b1, a, to + rank);
+    }
+
+    private static void add(FloatVector low, FloatVector high, float[] a, int to) {
+        load(a, to).add(low).intoArray(a, to);
+        load(a, to + L).add(high).intoArray(a, to + L);
+    }
+
+    @Override
+    public void scores(
+            float[] users,
+            int from,
+            int count,
+            int rank,
+            float[] panel,
+            int panelFrom,
+            float[] out) {
+        for (int j = 0; j < PAD; j += 2 * L) {
+            if (count == TILE) {
+                scoreTile6(users, from, rank, panel, panelFrom + j, out, j);
+            } else {
+                for (int u = 0; u < count; u++) {
+                    scoreTile1(
+                            users, from + u * rank, rank, panel, panelFrom + j, out, u * PAD + j);
+                }
+            }
+        }
+    }
+
+    private static void scoreTile6(
+            float[] users, int from, int rank, float[] panel, int panelFrom, float[] out, int to) {
+        FloatVector a0 = FloatVector.zero(S);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        FloatVector a2 = a0;
+        FloatVector b2 = a0;
+        FloatVector a3 = a0;
+        FloatVector b3 = a0;
+        FloatVector a4 = a0;
+        FloatVector b4 = a0;
+        FloatVector a5 = a0;
+        FloatVector b5 = a0;
+        for (int k = 0; k < rank; k++) {
+            FloatVector u = load(panel, panelFrom + k * PAD);
+            FloatVector v = load(panel, panelFrom + k * PAD + L);
+            int at = from + k;
+            FloatVector w = all(users[at]);
+            a0 = u.fma(w, a0);
+            b0 = v.fma(w, b0);
+            w = all(users[at + rank]);
+            a1 = u.fma(w, a1);
+            b1 = v.fma(w, b1);
+            w = all(users[at + 2 * rank]);
+            a2 = u.fma(w, a2);
+            b2 = v.fma(w, b2);
+            w = all(users[at + 3 * rank]);
+            a3 = u.fma(w, a3);
+            b3 = v.fma(w, b3);
+            w = all(users[at + 4 * rank]);
+            a4 = u.fma(w, a4);
+            b4 = v.fma(w, b4);
+            w = all(users[at + 5 * rank]);
+            a5 = u.fma(w, a5);
+            b5 = v.fma(w, b5);
+        }
+        put(a0, b0, out, to);
+        put(a1, b1, out, to + PAD);
+        put(a2, b2, out, to + 2 * PAD);
+        put(a3, b3, out, to + 3 * PAD);
+        put(a4, b4, out, to + 4 * PAD);
+        put(a5, b5, out, to + 5 * PAD);
+    }
+
+    private static void scoreTile1(
+            float[] users, int from, int rank, float[] panel, int panelFrom, float[] out, int to) {
+        FloatVector a = FloatVector.zero(S);
+        FloatVector b = a;
+        for (int k = 0; k < rank; k++) {
+            FloatVector w = all(users[from + k]);
+            a = load(panel, panelFrom + k * PAD).fma(w, a);
+            b = load(panel, panelFrom + k * PAD + L).fma(w, b);
+        }
+        put(a, b, out, to);
+    }
+
+    private static void put(FloatVector low, FloatVector high, float[] out, int to) {
+        low.intoArray(out, to);
+        high.intoArray(out, to + L);
+    }
+
+    @Override
+    public int above(float[] values, int from, float threshold) {
+        FloatVector limit = all(threshold);
+        long mask = 0;
+        for (int j = 0; j < PAD; j += L) {
+            mask |= load(values, from + j).compare(VectorOperators.GT, limit).toLong() << j;
+        }
+        return (int) mask;
+    }
+}

@@ -1,0 +1,97 @@
+package segue.core.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import segue.core.math.Kernels;
+import segue.core.math.Matrix;
+import segue.core.math.SparseMatrix;
+import segue.core.math.SparseVector;
+import segue.core.run.Run;
+
+/// A vector for each user and each item; the score is their dot product.
+///
+/// @param userFactors `users × rank`
+/// @param itemFactors `items × rank`
+/// @param foldIn how a new user gets a vector
+public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn) implements Model {
+
+    private static final Kernels K = Kernels.BEST;
+
+    public FactorModel {
+        if (userFactors.columns() != itemFactors.columns()) {
+            throw new IllegalArgumentException(
+                    "rank differs: users %d, items %d"
+                            .formatted(userFactors.columns(), itemFactors.columns()));
+        }
+    }
+
+    public int rank() {
+        return itemFactors.columns();
+    }
+
+    @Override
+    public int users() {
+        return userFactors.rows();
+    }
+
+    @Override
+    public int items() {
+        return itemFactors.rows();
+    }
+
+    @Override
+    public void score(Taste taste, float[] out) {
+        float[] user =
+                taste.user().isPresent()
+                        ? userFactors.row(taste.user().getAsInt())
+                        : foldIn.user(itemFactors, taste.history());
+        for (int item = 0; item < items(); item++) {
+            out[item] = K.dot(user, 0, itemFactors.values(), itemFactors.offset(item), rank());
+        }
+    }
+
+    @Override
+    public Rankings recommendAll(SparseMatrix history, Want want, Run run) {
+        return FactorSearch.of(itemFactors).topN(userFactors, history, want, run);
+    }
+
+    /// By cosine, so that fame alone makes nobody similar.
+    @Override
+    public Ranking similar(int item, int n) {
+        float[] scores = new float[items()];
+        float[] values = itemFactors.values();
+        int seed = itemFactors.offset(item);
+        float seedNorm = norm(item);
+        for (int other = 0; other < items(); other++) {
+            float lengths = seedNorm * norm(other);
+            scores[other] =
+                    lengths > 0
+                            ? K.dot(values, seed, values, itemFactors.offset(other), rank())
+                                    / lengths
+                            : 0;
+        }
+        SparseVector itself = new SparseVector(new int[] {item}, new float[] {1});
+        return TopN.select(scores, itself, Want.top(n));
+    }
+
+    private float norm(int item) {
+        int at = itemFactors.offset(item);
+        return (float) Math.sqrt(K.dot(itemFactors.values(), at, itemFactors.values(), at, rank()));
+    }
+
+    @Override
+    public List<Reason> explain(Taste taste, int item, int n) {
+        float[] parts = foldIn.parts(itemFactors, taste.history(), item);
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] > 0) {
+                reasons.add(new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
+            }
+        }
+        reasons.sort(
+                Comparator.comparingDouble((Reason r) -> -r.weight())
+                        .thenComparingInt(Reason::item));
+        return List.copyOf(reasons.subList(0, Math.min(n, reasons.size())));
+    }
+}

@@ -1,0 +1,56 @@
+package segue.core.model;
+
+import java.util.List;
+import segue.core.math.Parallel;
+import segue.core.math.SparseMatrix;
+import segue.core.run.Run;
+
+/// What was learned: immutable and thread-safe. A closed family, so that saving, loading and
+/// explaining are exhaustive switches; many algorithms end in few shapes.
+public sealed interface Model permits FactorModel, PopularityModel {
+
+    /// How many users the model was trained on.
+    int users();
+
+    /// How many items the model ranks.
+    int items();
+
+    /// One number an item, higher is better, into `out[0..items)`.
+    void score(Taste taste, float[] out);
+
+    /// The `n` items most like `item`, itself left out.
+    Ranking similar(int item, int n);
+
+    /// The items of the taste's history that carried `item`, strongest first, at most `n`. Empty
+    /// where there is nothing honest to say.
+    List<Reason> explain(Taste taste, int item, int n);
+
+    /// The best items for a taste: score → mask → top n.
+    default Ranking recommend(Taste taste, Want want) {
+        float[] scores = new float[items()];
+        score(taste, scores);
+        return TopN.select(scores, taste.history(), want);
+    }
+
+    /// The best items for every user the model was trained on.
+    ///
+    /// @param history what each user knows, `users × items`
+    default Rankings recommendAll(SparseMatrix history, Want want, Run run) {
+        Rankings rankings = new Rankings(users(), want.n());
+        Parallel.rows(
+                users(),
+                64,
+                run,
+                () -> {
+                    float[] scores = new float[items()];
+                    return (from, to) -> {
+                        for (int user = from; user < to; user++) {
+                            Taste taste = Taste.ofUser(user, history.row(user));
+                            score(taste, scores);
+                            rankings.set(user, TopN.select(scores, taste.history(), want));
+                        }
+                    };
+                });
+        return rankings;
+    }
+}

@@ -1,0 +1,15 @@
+package segue.core.train;
+
+import segue.core.model.Model;
+import segue.core.run.Run;
+
+/// Learns from data. Implementations are records of settings: each has a `DEFAULTS` constant and is
+/// listed in [Algorithms].
+public interface Algorithm {
+
+    /// Trains a model. The same settings, data and seed give the same model.
+    ///
+    /// @throws segue.core.run.SegueException.FitFailed if numbers run away
+    /// @throws segue.core.run.SegueException.Cancelled if the run was cancelled
+    Model fit(TrainingData data, Run run);
+}
