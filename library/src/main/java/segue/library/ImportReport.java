@@ -40,7 +40,6 @@ public record ImportReport(
     }
 
     /// A record that was left out. `line` counts from 1 in the decompressed file (in a Parquet
-    // file:
-    /// the row); `text` may be shortened.
+    /// file: the row); `text` may be shortened.
     public record Example(String file, long line, String text) {}
 }

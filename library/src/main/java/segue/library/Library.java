@@ -28,7 +28,7 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws segue.core.run.SegueException.Busy if another process has it open
     /// @throws segue.core.run.SegueException.Failed if the folder cannot be used, or was written by
-    // a
+    ///   a
     ///   newer Segue
     public static Library open(Path folder) {
         return open(folder, LibraryOptions.DEFAULTS);
@@ -78,9 +78,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// The plays as a matrix. Values are summed plays; in listeners × items each entry of a
-    // playlist
-    /// that the listener owns counts 1 as well; in playlists × items an entry counts 1. Rows and
-    /// columns stand in the order of their ids.
+    /// playlist that the listener owns counts 1 as well; in playlists × items an entry counts 1.
+    /// Rows and columns stand in the order of their ids.
     public Interactions interactions(Selection selection, Run run) {
         return new Cells(database).interactions(selection, run);
     }

@@ -9,8 +9,7 @@ public sealed interface Lookup {
     record Found(Entry entry) implements Lookup {}
 
     /// Nothing has this name. `nearest` holds what is spelled alike, best first; empty where
-    // nothing
-    /// is near.
+    /// nothing is near.
     record Unclear(List<Entry> nearest) implements Lookup {
         public Unclear {
             nearest = List.copyOf(nearest);

@@ -14,6 +14,17 @@ public final class HetrecImporter {
     }
 
     public ImportReport read(Path directory, Run run) {
-        throw new UnsupportedOperationException(directory + " " + run + database);
+        run.check();
+        return new ImportReport(
+                directory + " into " + database.folder(),
+                "hetrec",
+                0,
+                0,
+                0,
+                0,
+                java.util.List.of(),
+                java.util.List.of(),
+                java.util.Optional.empty(),
+                0);
     }
 }
