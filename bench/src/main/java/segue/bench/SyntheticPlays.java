@@ -83,6 +83,6 @@ public record SyntheticPlays(int listeners, int artists, double mean, int cluste
     }
 
     private int clusterOf(int artist) {
-        return (int) ((artist * 0x9E3779B97F4A7C15L >>> 33) % clusters);
+        return (int) (((artist * 0x9E3779B97F4A7C15L) >>> 33) % clusters);
     }
 }
