@@ -291,7 +291,7 @@ final class AlsRows {
             Arrays.fill(b, 0);
             for (int k = 0; k < stride; k++) {
                 d[k] = k < als.rank() ? (float) (diagonal[k] + lambda) : 1;
-                inverse[k] = d[k] > 0 ? 1 / d[k] : 0;
+                inverse[k] = als.preconditioned() && d[k] > 0 ? 1 / d[k] : 1;
             }
         }
 
