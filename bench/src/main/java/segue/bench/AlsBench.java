@@ -16,8 +16,9 @@ import segue.core.train.Algorithm;
 import segue.core.train.Algorithms;
 import segue.core.train.TrainingData;
 
-/// CPU seconds of one ALS iteration and of the top 10 for everybody, on [SyntheticPlays#LASTFM_360K],
-/// and the peak memory of the process. Arguments: ranks, default 64 and 128.
+/// CPU seconds of one ALS iteration and of the top 10 for everybody, on
+/// [SyntheticPlays#LASTFM_360K], and the peak memory of the process. Arguments: ranks, default 64
+/// and 128.
 public final class AlsBench {
 
     private AlsBench() {}

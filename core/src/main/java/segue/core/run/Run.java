@@ -53,7 +53,8 @@ public final class Run {
         progress.report(stage, done, total, detail);
     }
 
-    /// Notes a number the computation ended with ("loss"); a later one of the same name replaces it.
+    /// Notes a number the computation ended with ("loss"); a later one of the same name replaces
+    /// it.
     public void measure(String metric, double value) {
         metrics.put(metric, value);
     }
