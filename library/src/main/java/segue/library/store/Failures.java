@@ -34,9 +34,7 @@ final class Failures {
 
     static SegueException.Failed working(Path folder, SQLException e) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("No space left")
-                || message.contains("max_temp_directory_size")
-                || message.contains("Could not write all bytes")) {
+        if (isFull(message)) {
             return new SegueException.Failed(
                     "The disk of the library %s is full; nothing was changed. Make room, or use another --library."
                             .formatted(folder),
@@ -49,7 +47,27 @@ final class Failures {
         }
         return new SegueException.Failed(
                 "The database of the library %s failed; nothing was changed: %s"
-                        .formatted(folder, message.lines().findFirst().orElse("")),
+                        .formatted(folder, firstLine(e)),
                 e);
+    }
+
+    /// The file that was read is at fault, not the database.
+    static boolean isAboutInput(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return !isFull(message)
+                && (message.startsWith("Invalid Input Error")
+                        || message.startsWith("Conversion Error")
+                        || message.startsWith("IO Error")
+                        || message.startsWith("Parquet"));
+    }
+
+    static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static boolean isFull(String message) {
+        return message.contains("No space left")
+                || message.contains("max_temp_directory_size")
+                || message.contains("Could not write");
     }
 }

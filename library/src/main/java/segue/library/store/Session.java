@@ -62,6 +62,33 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Runs a statement of tidying up, also when the run was cancelled.
+    public void finish(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Runs one statement that reads an outside file; what is wrong with the file is the file's
+    /// fault.
+    ///
+    /// @throws SegueException.BadInput if the database cannot read `source`
+    public void load(String sql, String source) {
+        try (Statement statement = connection.createStatement()) {
+            begin(statement);
+            statement.execute(sql);
+        } catch (SQLException e) {
+            SegueException failure = failure(e);
+            throw Failures.isAboutInput(e) && !(failure instanceof SegueException.Cancelled)
+                    ? new SegueException.BadInput(source, 0, Failures.firstLine(e), e)
+                    : failure;
+        } finally {
+            end();
+        }
+    }
+
     /// Runs one statement.
     ///
     /// @return how many rows it changed
