@@ -2,6 +2,7 @@ package segue.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.recommend.Everyone;
@@ -9,6 +10,7 @@ import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommender;
 import segue.engine.train.EvaluationResult;
 import segue.engine.train.Evaluator;
+import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TestData;
 import segue.engine.train.TrainRequest;
@@ -18,6 +20,7 @@ import segue.library.ImportReport;
 import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
+import segue.library.Status;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
@@ -60,7 +63,13 @@ public final class Segue implements AutoCloseable {
     }
 
     public Overview status() {
-        return new Overview(library.folder().toString(), library.status(), shelf().list());
+        Status status = library.status();
+        return new Overview(
+                library.folder().toString(),
+                status,
+                status.artistDensity(),
+                status.trackDensity(),
+                shelf().list());
     }
 
     /// Trains a model and saves it in the library.
@@ -93,6 +102,11 @@ public final class Segue implements AutoCloseable {
     /// @param known whether items they have already may appear
     public Everyone.Exported recommendAll(String model, Path file, int n, boolean known, Run run) {
         return new Everyone(library, open(model)).export(file, n, known, run);
+    }
+
+    /// The models of a library folder, the newest first, without opening the library.
+    public static List<ModelInfo> models(Path folder) {
+        return new ModelShelf(folder.resolve("models")).list();
     }
 
     private OpenModel open(String model) {
