@@ -36,7 +36,8 @@ compile() {
   else echo "Building Segue (first time: a minute or two)…" >&2; fi
   touch "$root/cli/target/.started"
   if ! mvn -q -B -f "$root/pom.xml" -pl cli -am -Dmaven.test.skip=true package >"$root/cli/target/build.log" 2>&1; then
-    grep -m 12 -e ERROR "$root/cli/target/build.log" >&2 || tail -n 12 "$root/cli/target/build.log" >&2
+    grep -m 12 -E '^\[(ERROR|WARNING)\] /.*\.java' "$root/cli/target/build.log" >&2 ||
+      grep -m 5 ERROR "$root/cli/target/build.log" >&2 || tail -n 5 "$root/cli/target/build.log" >&2
     echo "segue: the build failed; all of it is in $root/cli/target/build.log" >&2
     return 1
   fi

@@ -37,6 +37,10 @@ final class CommonOptions {
                 : Library.defaultFolder(terminal.environment(), terminal.system());
     }
 
+    boolean isLibraryNamed() {
+        return library != null;
+    }
+
     boolean json() {
         return json;
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/// Goes through the usual commands once on a tiny library, so that the JVM can record what they load
-/// (its AOT cache). Started by the build, never by people.
+/// Goes through the usual commands once on a tiny library, so that the JVM can record what they
+/// load (its AOT cache). Started by the build, never by people.
 final class Rehearsal {
 
     private static final String PLAYS =
@@ -40,7 +40,13 @@ final class Rehearsal {
                         + run("models", "--library", library)
                         + run("status", "--library", library)
                         + run("recommend", "--listener", "ada", "--library", library)
-                        + run("recommend", "--like", "velvet static", "--library", library, "--json")
+                        + run(
+                                "recommend",
+                                "--like",
+                                "velvet static",
+                                "--library",
+                                library,
+                                "--json")
                         + run("similar", "Glass Harbour", "--library", library);
         System.exit(failures);
     }
