@@ -174,13 +174,13 @@ public final class SimdKernels implements Kernels {
             float[] z, int zFrom, float[] scaled, int scaledFrom, int count, int rank, float[] a) {
         int row = 0;
         for (; row + 6 <= rank; row += 6) {
-            for (int column = 0; column <= row + 5; column += 2 * L) {
+            for (int column = row / (2 * L) * 2 * L; column < rank; column += 2 * L) {
                 updateTile6(
                         z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
             }
         }
         for (; row < rank; row += 2) {
-            for (int column = 0; column <= row + 1; column += 2 * L) {
+            for (int column = row / (2 * L) * 2 * L; column < rank; column += 2 * L) {
                 updateTile2(
                         z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
             }
@@ -367,5 +367,44 @@ public final class SimdKernels implements Kernels {
             mask |= load(values, from + j).compare(VectorOperators.GT, limit).toLong() << j;
         }
         return (int) mask;
+    }
+
+    @Override
+    public void eliminate(float[] a, int n, int first, int last, int row) {
+        // Starts at a whole vector, so that rows of padded length need no tail; what lies before
+        // the diagonal is never read.
+        int from = row / L * L;
+        int whole = from + (n - from) / L * L;
+        int pivot = first;
+        for (; pivot + 4 <= last; pivot += 4) {
+            eliminate4(a, n, pivot * n, row, from, whole);
+        }
+        for (; pivot < last; pivot++) {
+            addScaled(-a[pivot * n + row], a, pivot * n + from, a, row * n + from, whole - from);
+        }
+        for (int j = Math.max(row, whole); j < n; j++) {
+            float value = a[row * n + j];
+            for (int p = first; p < last; p++) {
+                value -= a[p * n + row] * a[p * n + j];
+            }
+            a[row * n + j] = value;
+        }
+    }
+
+    private static void eliminate4(float[] a, int n, int p0, int row, int from, int to) {
+        int p1 = p0 + n;
+        int p2 = p1 + n;
+        int p3 = p2 + n;
+        FloatVector s0 = all(-a[p0 + row]);
+        FloatVector s1 = all(-a[p1 + row]);
+        FloatVector s2 = all(-a[p2 + row]);
+        FloatVector s3 = all(-a[p3 + row]);
+        for (int j = from; j < to; j += L) {
+            FloatVector even = load(a, p0 + j).fma(s0, load(a, row * n + j));
+            FloatVector odd = load(a, p1 + j).mul(s1);
+            even = load(a, p2 + j).fma(s2, even);
+            odd = load(a, p3 + j).fma(s3, odd);
+            even.add(odd).intoArray(a, row * n + j);
+        }
     }
 }

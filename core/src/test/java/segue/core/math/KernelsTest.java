@@ -54,7 +54,7 @@ class KernelsTest {
     }
 
     @Property(tries = 60)
-    void rankUpdateAgreesOnAndBelowTheDiagonal(
+    void rankUpdateAgreesOnAndAboveTheDiagonal(
             @ForAll @IntRange(max = 40) int count, @ForAll @IntRange(min = 1, max = 5) int pads) {
         int rank = pads * Kernels.PAD;
         float[] z = random(count * rank, count);
@@ -64,8 +64,23 @@ class KernelsTest {
         SCALAR.rankUpdate(z, 0, scaled, 0, count, rank, expected);
         SIMD.rankUpdate(z, 0, scaled, 0, count, rank, actual);
         for (int i = 0; i < rank; i++) {
-            for (int j = 0; j <= i; j++) {
+            for (int j = i; j < rank; j++) {
                 assertThat(actual[i * rank + j]).isCloseTo(expected[i * rank + j], within(1e-3f));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void eliminateAgreesFromTheDiagonalOn(
+            @ForAll @IntRange(min = 2, max = 70) int n, @ForAll @IntRange(max = 9) int pivots) {
+        int last = Math.min(pivots, n - 1);
+        float[] expected = random(n * n, n);
+        float[] actual = expected.clone();
+        for (int row = last; row < n; row++) {
+            SCALAR.eliminate(expected, n, 0, last, row);
+            SIMD.eliminate(actual, n, 0, last, row);
+            for (int j = row; j < n; j++) {
+                assertThat(actual[row * n + j]).isCloseTo(expected[row * n + j], within(1e-4f));
             }
         }
     }
