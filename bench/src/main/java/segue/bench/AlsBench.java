@@ -31,14 +31,26 @@ public final class AlsBench {
         System.out.printf("top 1 %% of artists: %.1f %% of entries%n", 100 * head(counts));
         SparseMatrix matrix = Weighting.parse("log1p").fit(counts).apply(counts);
         for (String rank : ranks) {
-            bench(rank, matrix);
+            for (String regularization : new String[] {".01", "100"}) {
+                bench(rank, regularization, matrix);
+            }
         }
         System.out.println(peakMemory());
     }
 
-    private static void bench(String rank, SparseMatrix matrix) {
+    private static void bench(String rank, String regularization, SparseMatrix matrix) {
         Algorithm als =
-                Algorithms.of("als", Map.of("rank", rank, "iterations", "5", "alpha", "2"));
+                Algorithms.of(
+                        "als",
+                        Map.of(
+                                "rank",
+                                rank,
+                                "iterations",
+                                "5",
+                                "alpha",
+                                "2",
+                                "regularization",
+                                regularization));
         Clock clock = new Clock();
         Run run =
                 new Run(
@@ -46,7 +58,14 @@ public final class AlsBench {
                         Runtime.getRuntime().availableProcessors(),
                         (stage, done, total, detail) -> {
                             if (!detail.isEmpty()) {
-                                clock.lap("rank " + rank + " iteration " + done, detail);
+                                clock.lap(
+                                        "rank "
+                                                + rank
+                                                + " λ "
+                                                + regularization
+                                                + " iteration "
+                                                + done,
+                                        detail);
                             }
                         });
         clock.start();
@@ -54,7 +73,8 @@ public final class AlsBench {
         for (int repeat = 1; repeat <= 2; repeat++) {
             clock.start();
             model.recommendAll(matrix, Want.top(10), Run.quiet(1));
-            clock.lap("rank " + rank + " top 10 for all, run " + repeat, "");
+            clock.lap(
+                    "rank " + rank + " λ " + regularization + " top 10 for all, run " + repeat, "");
         }
     }
 
@@ -94,7 +114,7 @@ public final class AlsBench {
 
         void lap(String what, String detail) {
             System.out.printf(
-                    "%-32s %7.2f CPU s %7.2f s  %s%n",
+                    "%-44s %7.2f CPU s %7.2f s  %s%n",
                     what, cpu() - cpu, (System.nanoTime() - wall) / 1e9, detail);
             start();
         }

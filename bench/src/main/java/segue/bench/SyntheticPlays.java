@@ -2,6 +2,7 @@ package segue.bench;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import segue.core.math.SparseMatrix;
 
 /// Plays of the shape of Last.fm 360K: lognormal activity, Zipf-Mandelbrot popularity
@@ -20,26 +21,29 @@ public record SyntheticPlays(int listeners, int artists, double mean, int cluste
     private static final double SPREAD = .55;
 
     /// Share of a listener's artists drawn from the own cluster's.
-    private static final double OWN = .7;
+    private static final double OWN = .5;
 
     /// Generates the matrix of play counts. The same seed gives the same matrix.
     public SparseMatrix generate(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] cumulative = new double[artists];
-        double sum = 0;
-        for (int rank = 0; rank < artists; rank++) {
-            sum += 1.0 / (rank + 30);
-            cumulative[rank] = sum;
-        }
+        Popularity everybody = new Popularity(IntStream.range(0, artists).toArray());
+        Popularity[] own = new Popularity[clusters];
+        Arrays.setAll(
+                own,
+                cluster ->
+                        new Popularity(
+                                IntStream.range(0, artists)
+                                        .filter(artist -> clusterOf(artist) == cluster)
+                                        .toArray()));
         int[] starts = new int[listeners + 1];
         int[] columns = new int[(int) (listeners * mean * 1.1)];
         int size = 0;
         for (int listener = 0; listener < listeners; listener++) {
-            int cluster = random.nextInt(clusters);
+            Popularity mine = own[random.nextInt(clusters)];
             int count = activity(random);
             int[] row = new int[count];
             for (int i = 0; i < count; i++) {
-                row[i] = artist(cluster, cumulative, random);
+                row[i] = (random.nextDouble() < OWN ? mine : everybody).draw(random);
             }
             Arrays.sort(row);
             if (size + count > columns.length) {
@@ -58,31 +62,39 @@ public record SyntheticPlays(int listeners, int artists, double mean, int cluste
         for (int e = 0; e < size; e++) {
             values[e] = (float) Math.ceil(Math.exp(3.5 + 1.5 * random.nextGaussian()));
         }
-        return new SparseMatrix(
-                listeners, artists, starts, Arrays.copyOf(columns, size), values);
+        return new SparseMatrix(listeners, artists, starts, Arrays.copyOf(columns, size), values);
     }
 
     private int activity(SplittableRandom random) {
         // Repeats are dropped afterwards, so a little more is drawn than is kept.
-        double mu = Math.log(mean * 1.13) - SPREAD * SPREAD / 2;
+        double mu = Math.log(mean * 1.105) - SPREAD * SPREAD / 2;
         double count = Math.exp(mu + SPREAD * random.nextGaussian());
         return (int) Math.clamp(Math.round(count), 1L, (long) artists / 4);
     }
 
-    /// By popularity; an own-cluster draw is repeated until the artist belongs to the cluster.
-    private int artist(int cluster, double[] cumulative, SplittableRandom random) {
-        boolean own = random.nextDouble() < OWN;
-        while (true) {
-            double at = random.nextDouble() * cumulative[artists - 1];
-            int found = Arrays.binarySearch(cumulative, at);
-            int artist = Math.min(artists - 1, found < 0 ? -found - 1 : found);
-            if (!own || clusterOf(artist) == cluster) {
-                return artist;
-            }
-        }
-    }
-
     private int clusterOf(int artist) {
         return (int) (((artist * 0x9E3779B97F4A7C15L) >>> 33) % clusters);
+    }
+
+    /// Draws artists by popularity, which falls with their number.
+    private static final class Popularity {
+        private final int[] artists;
+        private final double[] cumulative;
+
+        Popularity(int[] artists) {
+            this.artists = artists;
+            this.cumulative = new double[artists.length];
+            double sum = 0;
+            for (int i = 0; i < artists.length; i++) {
+                sum += 1.0 / (artists[i] + 30);
+                cumulative[i] = sum;
+            }
+        }
+
+        int draw(SplittableRandom random) {
+            double at = random.nextDouble() * cumulative[cumulative.length - 1];
+            int found = Arrays.binarySearch(cumulative, at);
+            return artists[Math.min(artists.length - 1, found < 0 ? -found - 1 : found)];
+        }
     }
 }

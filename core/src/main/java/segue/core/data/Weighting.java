@@ -40,15 +40,23 @@ public sealed interface Weighting {
             case "binary" -> new Binary();
             case "log1p" -> new Log1p();
             case "tfidf", "tf-idf" -> new TfIdf();
-            case "bm25" ->
-                    new Bm25(
-                            parts.length > 1 ? Double.parseDouble(parts[1]) : 1.2,
-                            parts.length > 2 ? Double.parseDouble(parts[2]) : .75);
+            case "bm25" -> bm25(parts, text);
             default ->
                     throw new IllegalArgumentException(
                             "no weighting '%s'; there are raw, binary, log1p, bm25[:K1:B], tfidf"
                                     .formatted(text));
         };
+    }
+
+    private static Weighting bm25(String[] parts, String text) {
+        try {
+            return new Bm25(
+                    parts.length > 1 ? Double.parseDouble(parts[1]) : 1.2,
+                    parts.length > 2 ? Double.parseDouble(parts[2]) : .75);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "bm25 takes two numbers, bm25:K1:B, found '%s'".formatted(text), e);
+        }
     }
 
     /// The spelling that [#parse] reads.

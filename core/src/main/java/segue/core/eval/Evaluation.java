@@ -29,10 +29,11 @@ public record Evaluation(Algorithm algorithm, Weighting weighting, int k) {
     public Report run(Split split, Run run) {
         long started = System.nanoTime();
         SparseMatrix train = split.train();
-        Model model = algorithm.fit(new TrainingData(weighting.fit(train).apply(train)), run);
+        SparseMatrix weighed = weighting.fit(train).apply(train);
+        Model model = algorithm.fit(new TrainingData(weighed), run);
         long trained = System.nanoTime();
         BitSet unseen = unseen(train);
-        Rankings rankings = model.recommendAll(train, Want.top(k).withBanned(unseen), run);
+        Rankings rankings = model.recommendAll(weighed, Want.top(k).withBanned(unseen), run);
         long ranked = System.nanoTime();
         return judge(
                 rankings,

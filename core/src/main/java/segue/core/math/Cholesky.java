@@ -1,39 +1,49 @@
 package segue.core.math;
 
-/// Solves `A x = b` for a small symmetric positive definite `A` by `A = L Lᵀ`, in place. n³/3 flops
-/// for the factor, n² a right-hand side.
+/// Solves `A x = b` for a small symmetric positive definite `A` by `A = Uᵀ U`, in place. n³/3 flops
+/// for the factor, 2 n² a right-hand side.
 public final class Cholesky {
+
+    private static final Kernels K = Kernels.BEST;
+
+    /// Pivot rows finished before the rows below are updated with all of them.
+    private static final int BLOCK = 8;
 
     private Cholesky() {}
 
-    /// Overwrites the lower triangle of `a` (`n × n`, row after row) with `L`.
+    /// Overwrites the upper triangle of `a` (`n × n`, row after row) with `U`; the rest is left in
+    /// no defined state.
     ///
     /// @return false if `a` is not positive definite (or holds NaN); `a` is then spoilt
     public static boolean factor(float[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            int row = i * n;
-            for (int j = 0; j < i; j++) {
-                float dot = Kernels.BEST.dot(a, row, a, j * n, j);
-                a[row + j] = (a[row + j] - dot) / a[j * n + j];
+        for (int first = 0; first < n; first += BLOCK) {
+            int last = Math.min(n, first + BLOCK);
+            for (int pivot = first; pivot < last; pivot++) {
+                K.eliminate(a, n, first, pivot, pivot);
+                float square = a[pivot * n + pivot];
+                if (!(square > 0)) {
+                    return false;
+                }
+                float scale = (float) (1 / Math.sqrt(square));
+                for (int j = pivot * n + pivot; j < pivot * n + n; j++) {
+                    a[j] *= scale;
+                }
             }
-            float pivot = a[row + i] - Kernels.BEST.dot(a, row, a, row, i);
-            if (!(pivot > 0)) {
-                return false;
+            for (int row = last; row < n; row++) {
+                K.eliminate(a, n, first, last, row);
             }
-            a[row + i] = (float) Math.sqrt(pivot);
         }
         return true;
     }
 
-    /// Replaces `b` by the solution of `L Lᵀ x = b`.
-    public static void solve(float[] l, int n, float[] b) {
+    /// Replaces `b` by the solution of `Uᵀ U x = b`.
+    public static void solve(float[] u, int n, float[] b) {
         for (int i = 0; i < n; i++) {
-            b[i] = (b[i] - Kernels.BEST.dot(l, i * n, b, 0, i)) / l[i * n + i];
+            b[i] /= u[i * n + i];
+            K.addScaled(-b[i], u, i * n + i + 1, b, i + 1, n - i - 1);
         }
         for (int i = n - 1; i >= 0; i--) {
-            float x = b[i] / l[i * n + i];
-            b[i] = x;
-            Kernels.BEST.addScaled(-x, l, i * n, b, 0, i);
+            b[i] = (b[i] - K.dot(u, i * n + i + 1, b, i + 1, n - i - 1)) / u[i * n + i];
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
     void addRows(float[] z, int count, int rank, float[] weights, float[] out);
 
     /// Symmetric update `a += Σ_i scaled_i z_iᵀ` of a `rank × rank` matrix, where `scaled_i` is
-    /// `z_i` times a weight. Only elements on and below the diagonal are valid afterwards.
+    /// `z_i` times a weight. Only elements on and above the diagonal are valid afterwards.
     void rankUpdate(
             float[] z, int zFrom, float[] scaled, int scaledFrom, int count, int rank, float[] a);
 
@@ -60,4 +60,9 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
 
     /// Which of [#PAD] values exceed `threshold`: bit `j` for `values[from + j]`.
     int above(float[] values, int from, float threshold);
+
+    /// One step of a Cholesky factorisation: takes the part of the pivot rows `first` to `last` out
+    /// of a later row, from its diagonal on: `a[row · n + j] −= Σ_p a[p · n + row] a[p · n + j]`
+    /// for `j ≥ row`. Elements before the diagonal are left in no defined state.
+    void eliminate(float[] a, int n, int first, int last, int row);
 }

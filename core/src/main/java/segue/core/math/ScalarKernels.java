@@ -50,7 +50,7 @@ public final class ScalarKernels implements Kernels {
             for (int row = 0; row < rank; row++) {
                 float scale = scaled[scaledFrom + i * rank + row];
                 if (scale != 0) {
-                    addScaled(scale, z, zFrom + i * rank, a, row * rank, row + 1);
+                    addScaled(scale, z, zFrom + i * rank + row, a, row * rank + row, rank - row);
                 }
             }
         }
@@ -85,5 +85,13 @@ public final class ScalarKernels implements Kernels {
             }
         }
         return mask;
+    }
+
+    @Override
+    public void eliminate(float[] a, int n, int first, int last, int row) {
+        for (int pivot = first; pivot < last; pivot++) {
+            float scale = -a[pivot * n + row];
+            addScaled(scale, a, pivot * n + row, a, row * n + row, n - row);
+        }
     }
 }

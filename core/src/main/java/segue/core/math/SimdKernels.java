@@ -1,12 +1,17 @@
 package segue.core.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The kernels on the widest vectors of the machine, by the JDK's Vector API. Sums of several rows
 /// are kept in registers (tiles of 6 rows × 2 vectors), so that each loaded vector serves six fused
 /// multiply-adds.
+///
+/// Lanes are added in a fixed tree of shuffles, never by `reduceLanes`: the order of that one
+/// differs between interpreted and compiled code, and with it the last bit of every model.
 public final class SimdKernels implements Kernels {
 
     private static final VectorSpecies<Float> S =
@@ -14,6 +19,58 @@ public final class SimdKernels implements Kernels {
                     ? FloatVector.SPECIES_512
                     : FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+
+    private static final VectorShuffle<Float> HALF = partner(L / 2);
+    private static final VectorShuffle<Float> QUARTER = partner(L / 4);
+    private static final VectorShuffle<Float> EIGHTH = partner(L / 8);
+    private static final VectorShuffle<Float> NEXT = partner(1);
+    private static final VectorMask<Float> UPPER_HALF = having(L / 2);
+    private static final VectorMask<Float> UPPER_QUARTER = having(L / 4);
+    private static final VectorMask<Float> FIRST_FOUR = VectorMask.fromLong(S, 0b1111);
+
+    /// Brings the sums of rows 0 to 3, which [#sums] leaves in the order 0, 2, 1, 3, to the front.
+    private static final VectorShuffle<Float> FRONT =
+            VectorShuffle.fromOp(
+                    S, lane -> (lane % 4 == 1 ? 2 : lane % 4 == 2 ? 1 : lane % 4) * (L / 4));
+
+    private static VectorShuffle<Float> partner(int distance) {
+        return VectorShuffle.fromOp(S, lane -> lane ^ distance);
+    }
+
+    private static VectorMask<Float> having(int bit) {
+        long lanes = 0;
+        for (int lane = 0; lane < L; lane++) {
+            lanes |= (lane & bit) != 0 ? 1L << lane : 0;
+        }
+        return VectorMask.fromLong(S, lanes);
+    }
+
+    /// The sum of all lanes.
+    private static float sum(FloatVector v) {
+        FloatVector s = v.add(v.rearrange(HALF));
+        return quarters(s.add(s.rearrange(QUARTER))).lane(0);
+    }
+
+    /// The sums of four vectors in the first four lanes.
+    private static FloatVector sums(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+        FloatVector ab = a.blend(b, UPPER_HALF).add(b.blend(a, UPPER_HALF).rearrange(HALF));
+        FloatVector cd = c.blend(d, UPPER_HALF).add(d.blend(c, UPPER_HALF).rearrange(HALF));
+        FloatVector all =
+                ab.blend(cd, UPPER_QUARTER).add(cd.blend(ab, UPPER_QUARTER).rearrange(QUARTER));
+        return quarters(all).rearrange(FRONT);
+    }
+
+    /// Sums within each quarter of the lanes.
+    private static FloatVector quarters(FloatVector v) {
+        FloatVector s = v;
+        if (L >= 16) {
+            s = s.add(s.rearrange(EIGHTH));
+        }
+        if (L >= 8) {
+            s = s.add(s.rearrange(NEXT));
+        }
+        return s;
+    }
 
     private static FloatVector load(float[] array, int at) {
         return FloatVector.fromArray(S, array, at);
@@ -40,7 +97,7 @@ public final class SimdKernels implements Kernels {
         for (; k < n; k++) {
             tail += a[aFrom + k] * b[bFrom + k];
         }
-        return sum0.add(sum1).reduceLanes(VectorOperators.ADD) + tail;
+        return sum(sum0.add(sum1)) + tail;
     }
 
     @Override
@@ -74,17 +131,14 @@ public final class SimdKernels implements Kernels {
                 s2 = load(z, z2 + k).fma(v, s2);
                 s3 = load(z, z3 + k).fma(v, s3);
             }
-            out[i] = s0.reduceLanes(VectorOperators.ADD);
-            out[i + 1] = s1.reduceLanes(VectorOperators.ADD);
-            out[i + 2] = s2.reduceLanes(VectorOperators.ADD);
-            out[i + 3] = s3.reduceLanes(VectorOperators.ADD);
+            sums(s0, s1, s2, s3).intoArray(out, i, FIRST_FOUR);
         }
         for (; i < count; i++) {
             FloatVector s = FloatVector.zero(S);
             for (int k = 0; k < rank; k += L) {
                 s = load(z, i * rank + k).fma(load(p, k), s);
             }
-            out[i] = s.reduceLanes(VectorOperators.ADD);
+            out[i] = sum(s);
         }
     }
 
@@ -120,13 +174,13 @@ public final class SimdKernels implements Kernels {
             float[] z, int zFrom, float[] scaled, int scaledFrom, int count, int rank, float[] a) {
         int row = 0;
         for (; row + 6 <= rank; row += 6) {
-            for (int column = 0; column <= row + 5; column += 2 * L) {
+            for (int column = row / (2 * L) * 2 * L; column < rank; column += 2 * L) {
                 updateTile6(
                         z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
             }
         }
         for (; row < rank; row += 2) {
-            for (int column = 0; column <= row + 1; column += 2 * L) {
+            for (int column = row / (2 * L) * 2 * L; column < rank; column += 2 * L) {
                 updateTile2(
                         z, zFrom + column, scaled, scaledFrom + row, count, rank, a, row, column);
             }
@@ -313,5 +367,44 @@ public final class SimdKernels implements Kernels {
             mask |= load(values, from + j).compare(VectorOperators.GT, limit).toLong() << j;
         }
         return (int) mask;
+    }
+
+    @Override
+    public void eliminate(float[] a, int n, int first, int last, int row) {
+        // Starts at a whole vector, so that rows of padded length need no tail; what lies before
+        // the diagonal is never read.
+        int from = row / L * L;
+        int whole = from + (n - from) / L * L;
+        int pivot = first;
+        for (; pivot + 4 <= last; pivot += 4) {
+            eliminate4(a, n, pivot * n, row, from, whole);
+        }
+        for (; pivot < last; pivot++) {
+            addScaled(-a[pivot * n + row], a, pivot * n + from, a, row * n + from, whole - from);
+        }
+        for (int j = Math.max(row, whole); j < n; j++) {
+            float value = a[row * n + j];
+            for (int p = first; p < last; p++) {
+                value -= a[p * n + row] * a[p * n + j];
+            }
+            a[row * n + j] = value;
+        }
+    }
+
+    private static void eliminate4(float[] a, int n, int p0, int row, int from, int to) {
+        int p1 = p0 + n;
+        int p2 = p1 + n;
+        int p3 = p2 + n;
+        FloatVector s0 = all(-a[p0 + row]);
+        FloatVector s1 = all(-a[p1 + row]);
+        FloatVector s2 = all(-a[p2 + row]);
+        FloatVector s3 = all(-a[p3 + row]);
+        for (int j = from; j < to; j += L) {
+            FloatVector even = load(a, p0 + j).fma(s0, load(a, row * n + j));
+            FloatVector odd = load(a, p1 + j).mul(s1);
+            even = load(a, p2 + j).fma(s2, even);
+            odd = load(a, p3 + j).fma(s3, odd);
+            even.add(odd).intoArray(a, row * n + j);
+        }
     }
 }

@@ -87,6 +87,12 @@ public final class SparseMatrix {
         return Arrays.binarySearch(columnOf, starts[row], starts[row + 1], column) >= 0;
     }
 
+    /// The value of a cell, 0 where nothing is stored. O(log of the row's entries).
+    public float at(int row, int column) {
+        int entry = Arrays.binarySearch(columnOf, starts[row], starts[row + 1], column);
+        return entry >= 0 ? values[entry] : 0;
+    }
+
     /// The columns of all entries, the backing array itself.
     public int[] columnArray() {
         return columnOf;

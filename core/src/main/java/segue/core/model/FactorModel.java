@@ -1,7 +1,6 @@
 package segue.core.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
@@ -89,9 +88,6 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
                 reasons.add(new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
             }
         }
-        reasons.sort(
-                Comparator.comparingDouble((Reason r) -> -r.weight())
-                        .thenComparingInt(Reason::item));
-        return List.copyOf(reasons.subList(0, Math.min(n, reasons.size())));
+        return Reason.strongest(reasons, n);
     }
 }

@@ -65,7 +65,13 @@ public record FoldIn(
             float weight = (float) (alpha * history.value(i) - subtracted);
             int y = items.offset(history.column(i));
             for (int k = 0; k < rank; k++) {
-                K.addScaled(weight * items.values()[y + k], items.values(), y, a, k * rank, k + 1);
+                K.addScaled(
+                        weight * items.values()[y + k],
+                        items.values(),
+                        y + k,
+                        a,
+                        k * rank + k,
+                        rank - k);
             }
         }
         if (!Cholesky.factor(a, rank)) {

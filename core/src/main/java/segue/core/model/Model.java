@@ -7,7 +7,8 @@ import segue.core.run.Run;
 
 /// What was learned: immutable and thread-safe. A closed family, so that saving, loading and
 /// explaining are exhaustive switches; many algorithms end in few shapes.
-public sealed interface Model permits FactorModel, PopularityModel {
+public sealed interface Model
+        permits FactorModel, NeighbourModel, UserNeighbourModel, PopularityModel {
 
     /// How many users the model was trained on.
     int users();
@@ -34,7 +35,7 @@ public sealed interface Model permits FactorModel, PopularityModel {
 
     /// The best items for every user the model was trained on.
     ///
-    /// @param history what each user knows, `users × items`
+    /// @param history what each user knows, `users × items`, in the units the model was trained on
     default Rankings recommendAll(SparseMatrix history, Want want, Run run) {
         Rankings rankings = new Rankings(users(), want.n());
         Parallel.rows(

@@ -154,7 +154,7 @@ final class AlsRows {
         }
     }
 
-    /// Solves with `A` at hand (without its diagonal, below the diagonal only) and `b`.
+    /// Solves with `A` at hand (without its diagonal, above the diagonal only) and `b`.
     private double solveBuilt(int row, Scratch s) {
         float[] a = s.a;
         float[] v = x.values();
@@ -178,7 +178,7 @@ final class AlsRows {
         }
         for (int i = 0; i < stride; i++) {
             for (int j = 0; j < i; j++) {
-                a[j * stride + i] = a[i * stride + j];
+                a[i * stride + j] = a[j * stride + i];
             }
         }
         System.arraycopy(v, at, s.x, 0, stride);

@@ -95,7 +95,7 @@ final class AlsSweep {
         Matrix gram = Matrix.zeros(stride, stride);
         for (int i = 0; i < stride; i++) {
             for (int j = 0; j <= i; j++) {
-                float value = (float) sum[i * stride + j];
+                float value = (float) sum[j * stride + i];
                 gram.values()[i * stride + j] = value;
                 gram.values()[j * stride + i] = value;
             }

@@ -1,0 +1,9 @@
+package segue.core.train;
+
+class UserKnnTest implements ModelContract {
+
+    @Override
+    public Algorithm algorithm() {
+        return UserKnn.DEFAULTS;
+    }
+}
