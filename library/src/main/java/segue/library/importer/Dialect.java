@@ -18,6 +18,11 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
     private static final List<String> DELIMITERS = List.of("\t", ",", ";", "|", " ");
     private static final int SAMPLE_LINES = 500;
 
+    /// Only when it stores rejects does the reader go on after a broken quote: when it merely
+    /// ignores errors it ends there without a word.
+    private static final String PROBE =
+            ", store_rejects = true, rejects_table = 'rejects_probe', rejects_scan = 'scan_probe'";
+
     /// @param sample a file with the first lines
     /// @param lines the same lines
     static Dialect detect(Session session, String sample, List<String> lines) {
@@ -33,7 +38,8 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
             }
             for (Dialect candidate : candidates(some, delimiter, columns)) {
                 long read =
-                        session.number("SELECT count(*) FROM " + candidate.reader(sample, 0, ""));
+                        session.number(
+                                "SELECT count(*) FROM " + candidate.reader(sample, 0, PROBE));
                 if (read > Math.max(most, best.delimiter().equals(delimiter) ? 0 : beaten)) {
                     most = read;
                     best = candidate;
@@ -54,7 +60,7 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
         }
         return """
         read_csv(%s, auto_detect = false, header = false, skip = %d, delim = %s, quote = %s,
-            escape = %s, new_line = '\\n', strict_mode = true, ignore_errors = true,
+            escape = %s, new_line = '\\n', strict_mode = true,
             columns = {%s}%s)"""
                 .formatted(
                         Sql.text(path),
