@@ -32,7 +32,10 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
         for (String delimiter : DELIMITERS) {
             // A less usual delimiter must make clearly more sense of the lines.
             long beaten = most + most / 4;
-            int columns = usualColumns(some, delimiter);
+            int columns =
+                    isHeader(some.getFirst(), delimiter)
+                            ? pieces(some.getFirst(), delimiter).size()
+                            : usualColumns(some, delimiter);
             if (columns < 2) {
                 continue;
             }
@@ -113,6 +116,11 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
             }
         }
         return false;
+    }
+
+    /// Two fields at least have names of columns: then the first line tells how many there are.
+    private static boolean isHeader(String line, String delimiter) {
+        return pieces(line, delimiter).stream().filter(f -> Role.of(f).isPresent()).count() >= 2;
     }
 
     /// The most frequent number of fields; the smaller of two.
