@@ -25,7 +25,7 @@ final class RankedLines {
             terminal.out().println("  Nothing is left to recommend. Try --known.");
             return;
         }
-        Table table = new Table(">", "", ">score", "because of");
+        Table table = new Table(">", "", ">score", hasReasons(list) ? "because of" : "");
         for (RankedItem item : list.items()) {
             table.row(
                     Integer.toString(item.rank()),
@@ -34,6 +34,10 @@ final class RankedLines {
                     reasons(item.reasons()));
         }
         table.print(terminal);
+    }
+
+    private static boolean hasReasons(Recommendation list) {
+        return list.items().stream().anyMatch(item -> !item.reasons().isEmpty());
     }
 
     private static String reasons(List<RankedItem.Because> reasons) {

@@ -18,6 +18,11 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
     private static final List<String> DELIMITERS = List.of("\t", ",", ";", "|", " ");
     private static final int SAMPLE_LINES = 500;
 
+    /// Only when it stores rejects does the reader go on after a broken quote: when it merely
+    /// ignores errors it ends there without a word.
+    private static final String PROBE =
+            ", store_rejects = true, rejects_table = 'rejects_probe', rejects_scan = 'scan_probe'";
+
     /// @param sample a file with the first lines
     /// @param lines the same lines
     static Dialect detect(Session session, String sample, List<String> lines) {
@@ -27,13 +32,17 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
         for (String delimiter : DELIMITERS) {
             // A less usual delimiter must make clearly more sense of the lines.
             long beaten = most + most / 4;
-            int columns = usualColumns(some, delimiter);
+            int columns =
+                    isHeader(some.getFirst(), delimiter)
+                            ? pieces(some.getFirst(), delimiter).size()
+                            : usualColumns(some, delimiter);
             if (columns < 2) {
                 continue;
             }
             for (Dialect candidate : candidates(some, delimiter, columns)) {
                 long read =
-                        session.number("SELECT count(*) FROM " + candidate.reader(sample, 0, ""));
+                        session.number(
+                                "SELECT count(*) FROM " + candidate.reader(sample, 0, PROBE));
                 if (read > Math.max(most, best.delimiter().equals(delimiter) ? 0 : beaten)) {
                     most = read;
                     best = candidate;
@@ -54,7 +63,7 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
         }
         return """
         read_csv(%s, auto_detect = false, header = false, skip = %d, delim = %s, quote = %s,
-            escape = %s, new_line = '\\n', strict_mode = true, ignore_errors = true,
+            escape = %s, new_line = '\\n', strict_mode = true,
             columns = {%s}%s)"""
                 .formatted(
                         Sql.text(path),
@@ -107,6 +116,11 @@ record Dialect(String delimiter, String quote, String escape, int columns) {
             }
         }
         return false;
+    }
+
+    /// Two fields at least have names of columns: then the first line tells how many there are.
+    private static boolean isHeader(String line, String delimiter) {
+        return pieces(line, delimiter).stream().filter(f -> Role.of(f).isPresent()).count() >= 2;
     }
 
     /// The most frequent number of fields; the smaller of two.

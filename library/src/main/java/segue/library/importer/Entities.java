@@ -39,7 +39,7 @@ final class Entities {
         session.update(
                 """
                 INSERT INTO artists
-                SELECT number, id, name, key, CASE WHEN key IS NOT NULL THEN name_fold(name) END, ?
+                SELECT number, id, name, key, key_fold(key), ?
                 FROM artist_named
                 """,
                 number);
@@ -51,8 +51,7 @@ final class Entities {
         session.update(
                 """
                 INSERT INTO tracks
-                SELECT number, id, nullif(owner, -1), name, key,
-                    CASE WHEN key IS NOT NULL THEN name_fold(name) END, album, duration, ?
+                SELECT number, id, nullif(owner, -1), name, key, key_fold(key), album, duration, ?
                 FROM track_named
                 """,
                 number);
@@ -92,21 +91,24 @@ final class Entities {
         String sql =
                 """
                 CREATE TEMP TABLE {e}_keyed AS
-                SELECT *, name_key(name) AS key,
-                    coalesce('i' || source_id, 'k' || owner || '/' || name_key(name)) AS entity
-                FROM {e}_refs;
+                SELECT *, md5_number(coalesce('i' || source_id, 'k' || owner || '/' || key)) AS entity
+                FROM (SELECT *, name_key(name) AS key FROM {e}_refs);
+                DROP TABLE {e}_refs;
 
+                -- usual: the row with the most usual spelling
                 CREATE TEMP TABLE {e}_groups AS
-                SELECT entity, any_value(owner) AS owner, any_value(source_id) AS source_id,
-                    arg_max(name, row(n, -first)) AS name, arg_max(key, row(n, -first)) AS key,
-                    arg_min(mbid, first) AS mbid, arg_min(album, first) AS album,
-                    arg_min(duration, first) AS duration, min(first) AS first
+                SELECT entity, min(first) AS first,
+                    arg_max(first, n * 100000000000 - first) AS usual
                 FROM {e}_keyed GROUP BY entity;
 
                 CREATE TEMP TABLE {e}_known AS
-                WITH by_id AS (
+                WITH known_keys AS (
+                    SELECT k.entity, k.source_id, k.key, k.owner, g.first
+                    FROM {e}_groups g JOIN {e}_keyed k ON k.first = g.usual
+                    WHERE (SELECT count(*) FROM {e}s) > 0),
+                by_id AS (
                     SELECT g.entity, min(o.number) AS number
-                    FROM {e}_groups g
+                    FROM known_keys g
                     JOIN outside_ids o
                         ON o.entity = '{e}' AND o.kind = {space} AND o.value = g.source_id
                     GROUP BY g.entity),
@@ -117,45 +119,56 @@ final class Entities {
                     GROUP BY ALL),
                 by_name AS (
                     SELECT g.entity, free.number
-                    FROM {e}_groups g JOIN free ON free.key = g.key AND free.owner = g.owner
+                    FROM known_keys g JOIN free ON free.key = g.key AND free.owner = g.owner
                     WHERE g.entity NOT IN (SELECT entity FROM by_id)
                     AND (g.source_id IS NULL OR free.number NOT IN (
                         SELECT number FROM outside_ids WHERE entity = '{e}' AND kind = {space}))
                     QUALIFY row_number() OVER (PARTITION BY free.number ORDER BY g.first) = 1)
                 FROM by_id UNION ALL FROM by_name;
 
+                CREATE TEMP TABLE {e}_numbers AS
+                SELECT g.entity, g.usual, k.number IS NULL AS fresh,
+                    coalesce(k.number,
+                        (SELECT coalesce(max({e}), 0) FROM {e}s) + 1 + g.first) AS number
+                FROM {e}_groups g LEFT JOIN {e}_known k ON k.entity = g.entity;
+                DROP TABLE {e}_groups;
+
                 CREATE TEMP TABLE {e}_new AS
-                SELECT g.* EXCLUDE (name), coalesce(name, source_id) AS name,
-                    ((SELECT coalesce(max({e}), 0) FROM {e}s)
-                        + row_number() OVER (ORDER BY g.first))::INTEGER AS number,
-                    coalesce(g.source_id, {long_name}) AS base
-                FROM {e}_groups g ANTI JOIN {e}_known k ON k.entity = g.entity;
+                SELECT n.number, k.owner, k.key, k.album, k.duration,
+                    coalesce(k.name, k.source_id) AS name,
+                    coalesce(k.source_id, {long_name}) AS base
+                FROM {e}_keyed k JOIN {e}_numbers n ON k.first = n.usual AND k.entity = n.entity
+                {owner_join}
+                WHERE n.fresh;
+
+                CREATE TEMP TABLE {e}_taken AS
+                SELECT base, min(number) AS number FROM {e}_new GROUP BY base HAVING count(*) > 1
+                UNION ALL SELECT id, -1 FROM {e}s SEMI JOIN {e}_new ON base = id;
 
                 CREATE TEMP TABLE {e}_named AS
-                SELECT * EXCLUDE (base), CASE
-                    WHEN turn = 1 AND base NOT IN (SELECT id FROM {e}s) THEN base
-                    WHEN turn = 1 AND {space} || ':' || base NOT IN (SELECT id FROM {e}s)
-                        THEN {space} || ':' || base
-                    ELSE {space} || ':' || base || '#' || number END AS id
-                FROM (SELECT *, row_number() OVER (PARTITION BY base ORDER BY number) AS turn
-                    FROM {e}_new);
-
-                CREATE TEMP TABLE {e}_numbers AS
-                SELECT entity, number FROM {e}_known
-                UNION ALL SELECT entity, number FROM {e}_new;
+                SELECT n.*, CASE
+                    WHEN t.base IS NULL OR t.number = n.number THEN n.base
+                    WHEN t.number = -1 AND {space} || ':' || n.base NOT IN (SELECT id FROM {e}s)
+                        THEN {space} || ':' || n.base
+                    ELSE {space} || ':' || n.base || '#' || n.number END AS id
+                FROM {e}_new n
+                LEFT JOIN (SELECT base, min(number) AS number FROM {e}_taken GROUP BY base) t
+                    ON t.base = n.base;
+                DROP TABLE {e}_new;
 
                 CREATE TEMP TABLE {e}_map AS
                 SELECT k.owner_ref, k.ref, n.number
                 FROM {e}_keyed k JOIN {e}_numbers n ON n.entity = k.entity;
                 """;
         String longName =
-                entity.equals("artist")
-                        ? "g.name"
-                        : "coalesce((SELECT a.name FROM artists a WHERE a.artist = g.owner) || ' - ', '') || g.name";
+                entity.equals("artist") ? "k.name" : "coalesce(a.name || ' - ', '') || k.name";
+        String ownerJoin =
+                entity.equals("artist") ? "" : "LEFT JOIN artists a ON a.artist = k.owner";
         session.run(
                 sql.replace("{e}", entity)
                         .replace("{space}", Sql.text(space))
                         .replace("{owner}", owner)
+                        .replace("{owner_join}", ownerJoin)
                         .replace("{long_name}", longName));
     }
 
@@ -164,7 +177,7 @@ final class Entities {
                 """
                 INSERT INTO outside_ids
                 SELECT DISTINCT '{e}', n.number, {kind}, g.{value}, {import}
-                FROM {e}_groups g JOIN {e}_numbers n ON n.entity = g.entity
+                FROM {e}_keyed g JOIN {e}_numbers n ON n.entity = g.entity
                 WHERE g.{value} IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM outside_ids o WHERE o.entity = '{e}' AND o.kind = {kind}
                     AND o.value = g.{value} AND o.number = n.number)

@@ -97,18 +97,18 @@ final class Facts {
         session.run(
                 """
                 CREATE TEMP TABLE playlist_refs AS
-                SELECT %1$s AS owner, s.playlist AS ref, min(s.rowid) AS first,
-                    coalesce((SELECT x.id FROM listeners x WHERE x.listener = %1$s) || '/', '')
-                        || nfc_normalize(s.playlist) AS id
-                FROM scratch.plays s %2$s
-                WHERE s.problem IS NULL GROUP BY owner, ref;
+                SELECT b.*, coalesce(x.id || '/', '') || nfc_normalize(b.ref) AS id
+                FROM (
+                    SELECT %1$s AS owner, s.playlist AS ref, min(s.rowid) AS first
+                    FROM scratch.plays s %2$s
+                    WHERE s.problem IS NULL GROUP BY ALL) b
+                LEFT JOIN listeners x ON x.listener = b.owner;
 
                 INSERT INTO playlists
-                SELECT (SELECT coalesce(max(playlist), 0) FROM playlists)
-                        + row_number() OVER (ORDER BY first),
-                    id, owner, nfc_normalize(ref), name_fold(ref), %3$d
-                FROM playlist_refs WHERE id NOT IN (SELECT id FROM playlists)
-                QUALIFY row_number() OVER (PARTITION BY id ORDER BY first) = 1;
+                SELECT (SELECT coalesce(max(playlist), 0) FROM playlists) + 1 + min(first),
+                    id, any_value(owner), nfc_normalize(any_value(ref)),
+                    name_fold(any_value(ref)), %3$d
+                FROM playlist_refs WHERE id NOT IN (SELECT id FROM playlists) GROUP BY id;
 
                 CREATE TEMP TABLE playlist_map AS
                 SELECT r.owner, r.ref, p.playlist FROM playlist_refs r JOIN playlists p USING (id);

@@ -156,15 +156,12 @@ public final class PlaysImporter {
         Role name = entity.equals("artist") ? Role.ARTIST : Role.TRACK;
         Role id = entity.equals("artist") ? Role.ARTIST_ID : Role.TRACK_ID;
         Role mbid = entity.equals("artist") ? Role.ARTIST_MBID : Role.TRACK_MBID;
+        // Where rows name an entity by its name alone, the name need not be looked for.
+        boolean plain = !file.has(id) && !file.has(mbid);
         return """
         CREATE TEMP TABLE %1$s_refs AS
-        SELECT %2$s AS ref, %3$s AS owner_ref,
-            arg_min(%4$s, s.rowid) AS name,
-            coalesce(arg_min(%5$s, s.rowid),
-                CASE WHEN arg_min(%4$s, s.rowid) IS NULL THEN arg_min(%6$s, s.rowid) END) AS source_id,
-            arg_min(%6$s, s.rowid) AS mbid,
-            arg_min(%7$s, s.rowid) AS album, arg_min(%8$s, s.rowid) AS duration,
-            min(s.rowid) AS first, count(*) AS n
+        SELECT %2$s AS ref, %3$s AS owner_ref, %4$s AS name, %5$s AS source_id, %6$s AS mbid,
+            %7$s AS album, %8$s AS duration, min(s.rowid) AS first, count(*) AS n
         FROM scratch.plays s
         WHERE problem IS NULL AND %2$s IS NOT NULL
         GROUP BY ref, owner_ref
@@ -173,10 +170,21 @@ public final class PlaysImporter {
                         entity,
                         ref,
                         owner,
-                        file.firstOf(name),
-                        file.firstOf(id),
-                        file.firstOf(mbid),
-                        album,
-                        duration);
+                        plain ? "ref" : first(file.firstOf(name)),
+                        plain
+                                ? "NULL::VARCHAR"
+                                : "coalesce(%s, CASE WHEN %s IS NULL THEN %s END)"
+                                        .formatted(
+                                                first(file.firstOf(id)),
+                                                first(file.firstOf(name)),
+                                                first(file.firstOf(mbid))),
+                        plain ? "NULL::VARCHAR" : first(file.firstOf(mbid)),
+                        first(album),
+                        first(duration));
+    }
+
+    /// The value in the first row of a group that has one.
+    private static String first(String column) {
+        return column.startsWith("NULL") ? column : "arg_min(" + column + ", s.rowid)";
     }
 }

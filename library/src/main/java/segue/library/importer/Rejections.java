@@ -41,6 +41,9 @@ record Rejections(long count, List<Reason> reasons) {
                 broken(session, staged, reasons);
             }
             problems(session, staged, reasons);
+            if (staged.form() == Staged.Form.CSV) {
+                lost(session, staged, reasons);
+            }
             List<Reason> sorted = new ArrayList<>(reasons.values());
             sorted.sort(
                     Comparator.comparingLong(Reason::count)
@@ -131,6 +134,28 @@ record Rejections(long count, List<Reason> reasons) {
                             broken.count(),
                             examples.getOrDefault(broken.error(), List.of()));
             reasons.merge(words, reason, Rejections::join);
+        }
+    }
+
+    /// Lines that the database passed over without a word. None are known; but a row must never be
+    /// lost silently, so they are counted.
+    private static void lost(Session session, Staged staged, Map<String, Reason> reasons) {
+        long read =
+                session.number(
+                        "SELECT coalesce(sum(1 + more_lines), 0)::BIGINT FROM "
+                                + staged.qualified());
+        long broken =
+                session.number(
+                        """
+                        SELECT coalesce(sum(len(regexp_extract_all(trim(text, chr(10)), '\\n+')) + 1), 0)::BIGINT
+                        FROM (%s)
+                        """
+                                .formatted(BROKEN.formatted(staged.rejects())));
+        long lost = staged.source().filledLines() - staged.skipped() - read - broken;
+        if (lost > 0) {
+            reasons.put(
+                    "swallowed by broken quotes",
+                    new Reason("swallowed by broken quotes", lost, List.of()));
         }
     }
 

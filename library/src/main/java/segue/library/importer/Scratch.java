@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import segue.core.run.SegueException;
 import segue.library.store.Database;
 import segue.library.store.Session;
@@ -15,6 +17,8 @@ final class Scratch implements AutoCloseable {
     private final Session session;
     private final Path folder;
 
+    private final List<Path> copies = new ArrayList<>();
+
     private Scratch(Session session, Path folder) {
         this.session = session;
         this.folder = folder;
@@ -22,7 +26,7 @@ final class Scratch implements AutoCloseable {
 
     static Scratch open(Database database, Session session) {
         Scratch scratch = new Scratch(session, database.temporary());
-        scratch.delete();
+        scratch.file("scratch.duckdb.wal");
         session.run(
                 "ATTACH " + Sql.text(scratch.file("scratch.duckdb").toString()) + " AS scratch");
         return scratch;
@@ -30,7 +34,9 @@ final class Scratch implements AutoCloseable {
 
     /// A file that is deleted with the scratch database.
     Path file(String name) {
-        return folder.resolve(name);
+        Path file = folder.resolve(name);
+        copies.add(file);
+        return file;
     }
 
     private void delete() {

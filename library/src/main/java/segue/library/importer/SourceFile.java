@@ -24,6 +24,7 @@ import segue.core.run.SegueException;
 /// @param bytes its size on disk
 /// @param parquet whether it is Parquet; then the text facts mean nothing
 /// @param charset the encoding of its text
+/// @param filledLines how many lines are not empty; 0 where the encoding hides them
 /// @param hasReturns whether there is a carriage return in it
 /// @param head the first bytes, unpacked
 record SourceFile(
@@ -32,6 +33,7 @@ record SourceFile(
         Compression compression,
         boolean parquet,
         Charset charset,
+        long filledLines,
         boolean hasReturns,
         Head head) {
 
@@ -108,15 +110,15 @@ record SourceFile(
             refuseBinary(path, head);
         }
         Encoding encoding = new Encoding();
-        boolean returns = false;
+        LineCount lines = new LineCount();
         byte[] block = new byte[BLOCK];
         for (int at = 0; at < head.length; at += BLOCK) {
             int length = Math.min(BLOCK, head.length - at);
             System.arraycopy(head, at, block, 0, length);
-            returns |= take(block, length, digest, encoding);
+            take(block, length, digest, encoding, lines);
         }
         for (int length = in.read(block); length >= 0; length = in.read(block)) {
-            returns |= take(block, length, digest, encoding);
+            take(block, length, digest, encoding, lines);
             afterBlock.run();
         }
         return new SourceFile(
@@ -125,19 +127,40 @@ record SourceFile(
                 compression,
                 parquet,
                 utf16 == null ? encoding.verdict() : utf16,
-                returns,
+                utf16 == null ? lines.filled() : 0,
+                lines.returns,
                 new Head(head));
     }
 
-    private static boolean take(byte[] block, int length, MessageDigest digest, Encoding encoding) {
+    private static void take(
+            byte[] block, int length, MessageDigest digest, Encoding encoding, LineCount lines) {
         digest.update(block, 0, length);
         encoding.feed(block, length);
-        for (int i = 0; i < length; i++) {
-            if (block[i] == '\r') {
-                return true;
+        lines.feed(block, length);
+    }
+
+    /// Counts the lines that are not empty.
+    private static final class LineCount {
+        private long filled;
+        private boolean returns;
+        private boolean text;
+
+        void feed(byte[] block, int length) {
+            for (int i = 0; i < length; i++) {
+                byte b = block[i];
+                if (b == '\n' || b == '\r') {
+                    filled += text ? 1 : 0;
+                    text = false;
+                    returns |= b == '\r';
+                } else {
+                    text = true;
+                }
             }
         }
-        return false;
+
+        long filled() {
+            return filled + (text ? 1 : 0);
+        }
     }
 
     private static void refuseBinary(Path path, byte[] head) {

@@ -12,7 +12,11 @@ final class Sql {
 
     /// The text of `column` without spaces around; null where nothing remains.
     static String filled(String column) {
-        return "nullif(trim(" + column + "), '')";
+        // Trimming costs far more than looking whether there is anything to trim.
+        return """
+        nullif(CASE WHEN starts_with(%1$s, ' ') OR ends_with(%1$s, ' ')
+            THEN trim(%1$s) ELSE %1$s END, '')"""
+                .formatted(column);
     }
 
     /// The point in time that a text tells, as a UTC timestamp; null where it tells none. Knows

@@ -1,18 +1,32 @@
--- Names as keys: composed, one case, single spaces.
+-- Names as keys: composed, one case, single spaces. The costly expression runs only where a name
+-- has spaces to squeeze.
 CREATE MACRO name_key(s) AS
-    lower(nfc_normalize(trim(regexp_replace(s, '[\s\p{Z}]+', ' ', 'g'))));
+    lower(nfc_normalize(trim(
+        CASE
+            WHEN contains(s, '  ') OR contains(s, chr(9)) OR contains(s, chr(10))
+                OR contains(s, chr(160)) OR contains(s, chr(8201)) OR contains(s, chr(8239))
+                OR contains(s, chr(8195)) OR contains(s, chr(12288))
+            THEN regexp_replace(s, '[\s\p{Z}]+', ' ', 'g')
+            ELSE s
+        END)));
 
--- Names as people type them: no accents, no punctuation; the key itself where nothing would remain.
-CREATE MACRO name_fold(s) AS
-    coalesce(
-        nullif(
-            regexp_replace(
-                replace(replace(replace(
-                    translate(strip_accents(name_key(s)), 'øłđðıþ', 'olddip'),
-                    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
-                '[^\p{L}\p{N}]+', '', 'g'),
-            ''),
-        name_key(s));
+-- Keys as people type them: no accents, no punctuation; the key itself where nothing would remain.
+CREATE MACRO key_fold(k) AS
+    CASE
+        WHEN regexp_full_match(k, '[a-z0-9 ]+') THEN replace(k, ' ', '')
+        WHEN regexp_full_match(strip_accents(k), '[a-z0-9 ]+') THEN replace(strip_accents(k), ' ', '')
+        ELSE coalesce(
+            nullif(
+                regexp_replace(
+                    replace(replace(replace(
+                        translate(strip_accents(k), 'øłđðıþ', 'olddip'),
+                        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+                    '[^\p{L}\p{N}]+', '', 'g'),
+                ''),
+            k)
+    END;
+
+CREATE MACRO name_fold(s) AS key_fold(name_key(s));
 
 -- Finished imports. The highest number is the revision of the library.
 CREATE TABLE imports (
@@ -40,7 +54,7 @@ CREATE TABLE listeners (
 );
 
 CREATE TABLE artists (
-    artist      INTEGER NOT NULL,
+    artist      BIGINT NOT NULL,
     id          VARCHAR NOT NULL,
     name        VARCHAR NOT NULL,
     key         VARCHAR,             -- null where the name is only an id
@@ -49,9 +63,9 @@ CREATE TABLE artists (
 );
 
 CREATE TABLE tracks (
-    track           INTEGER NOT NULL,
+    track           BIGINT NOT NULL,
     id              VARCHAR NOT NULL,
-    artist          INTEGER,
+    artist          BIGINT,
     title           VARCHAR NOT NULL,
     key             VARCHAR,
     fold            VARCHAR,
@@ -63,7 +77,7 @@ CREATE TABLE tracks (
 -- Identities elsewhere: entity 'artist' or 'track', kind 'mbid', 'hetrec', 'plays'.
 CREATE TABLE outside_ids (
     entity      VARCHAR NOT NULL,
-    number      INTEGER NOT NULL,
+    number      BIGINT NOT NULL,
     kind        VARCHAR NOT NULL,
     value       VARCHAR NOT NULL,
     import      INTEGER NOT NULL
@@ -73,8 +87,8 @@ CREATE TABLE outside_ids (
 CREATE TABLE plays (
     import      INTEGER NOT NULL,
     listener    INTEGER NOT NULL,
-    artist      INTEGER,
-    track       INTEGER,
+    artist      BIGINT,
+    track       BIGINT,
     plays       DOUBLE NOT NULL,
     played_at   TIMESTAMP
 );
@@ -89,8 +103,8 @@ CREATE TABLE tags (
 CREATE TABLE taggings (
     import      INTEGER NOT NULL,
     listener    INTEGER NOT NULL,
-    artist      INTEGER,
-    track       INTEGER,
+    artist      BIGINT,
+    track       BIGINT,
     tag         INTEGER NOT NULL,
     tagged_at   TIMESTAMP
 );
@@ -102,9 +116,9 @@ CREATE TABLE friends (
 );
 
 CREATE TABLE playlists (
-    playlist    INTEGER NOT NULL,
+    playlist    BIGINT NOT NULL,
     id          VARCHAR NOT NULL,
-    owner       INTEGER,
+    owner       BIGINT,
     name        VARCHAR NOT NULL,
     fold        VARCHAR,
     import      INTEGER NOT NULL
@@ -112,8 +126,8 @@ CREATE TABLE playlists (
 
 CREATE TABLE playlist_tracks (
     import      INTEGER NOT NULL,
-    playlist    INTEGER NOT NULL,
+    playlist    BIGINT NOT NULL,
     position    BIGINT NOT NULL,
-    artist      INTEGER,
-    track       INTEGER
+    artist      BIGINT,
+    track       BIGINT
 );

@@ -1,0 +1,43 @@
+package segue.library;
+
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import segue.core.run.Run;
+
+/// Another process for [ProcessTest]: `hold LIBRARY` opens a library, `import LIBRARY FILE STEP`
+/// imports and stops dead within a step. Both say "within" and wait to be killed.
+final class ChildProcess {
+
+    private ChildProcess() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[1]);
+        LibraryOptions options =
+                LibraryOptions.DEFAULTS
+                        .withMemoryMegabytes(128)
+                        .withCommand("segue import plays big.csv");
+        try (Library library = Library.open(folder, options)) {
+            if (arguments[0].equals("hold")) {
+                wait("within");
+            }
+            Run run =
+                    new Run(
+                            1,
+                            2,
+                            (stage, done, total, detail) -> {
+                                if (detail.equals(arguments[3])) {
+                                    wait("within");
+                                }
+                            });
+            library.importPlays(Path.of(arguments[2]), PlaysFormat.DEFAULTS, run);
+        }
+    }
+
+    private static void wait(String word) {
+        System.out.println(word);
+        System.out.flush();
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}
