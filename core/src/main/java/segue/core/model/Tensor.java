@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.Consumer;
 import segue.core.math.Matrix;
+import segue.core.math.SparseMatrix;
 
 /// A named array as it stands in a model file: little-endian, without gaps.
 ///
@@ -49,6 +50,18 @@ record Tensor(String name, Type type, List<Long> shape, Object array) {
 
     static Tensor of(String name, byte[] values) {
         return new Tensor(name, Type.U8, List.of((long) values.length), values);
+    }
+
+    /// A sparse matrix: `nameStarts`, `nameColumns`, `nameValues`.
+    static List<Tensor> of(String name, SparseMatrix matrix) {
+        return List.of(
+                of(name + "Starts", matrix.startArray()),
+                of(name + "Columns", matrix.columnArray()),
+                new Tensor(
+                        name + "Values",
+                        Type.F32,
+                        List.of((long) matrix.entries()),
+                        matrix.valueArray()));
     }
 
     long bytes() {

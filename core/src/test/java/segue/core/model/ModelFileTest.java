@@ -26,6 +26,7 @@ import segue.core.data.Ids;
 import segue.core.data.Weighting;
 import segue.core.data.Weights;
 import segue.core.math.Matrix;
+import segue.core.math.SparseMatrix;
 import segue.core.run.SegueException;
 
 class ModelFileTest {
@@ -106,12 +107,50 @@ class ModelFileTest {
                         .as(ModelFileTest::factors);
         Arbitrary<TrainedModel> popularity =
                 Combinators.combine(ids, ids, Arbitraries.floats()).as(ModelFileTest::popularity);
-        return Arbitraries.oneOf(factors, popularity);
+        Arbitrary<TrainedModel> neighbours =
+                Combinators.combine(ids, ids, Arbitraries.floats()).as(ModelFileTest::neighbours);
+        Arbitrary<TrainedModel> userNeighbours =
+                Combinators.combine(ids, ids, Arbitraries.floats())
+                        .as(ModelFileTest::userNeighbours);
+        return Arbitraries.oneOf(factors, popularity, neighbours, userNeighbours);
+    }
+
+    private static TrainedModel neighbours(List<String> users, List<String> items, float first) {
+        return plain(
+                new NeighbourModel(users.size(), diagonal(items.size(), items.size(), first)),
+                users,
+                items);
+    }
+
+    private static TrainedModel userNeighbours(
+            List<String> users, List<String> items, float first) {
+        return plain(
+                new UserNeighbourModel(
+                        diagonal(users.size(), items.size(), first),
+                        diagonal(items.size(), users.size(), 1),
+                        new Weights(new Weighting.TfIdf(), filled(1, items.size(), 2), 0),
+                        7),
+                users,
+                items);
+    }
+
+    private static SparseMatrix diagonal(int rows, int columns, float first) {
+        int size = Math.min(rows, columns);
+        int[] starts = new int[rows + 1];
+        Arrays.setAll(starts, row -> Math.min(row, size));
+        int[] places = new int[size];
+        Arrays.setAll(places, i -> i);
+        return new SparseMatrix(rows, columns, starts, places, filled(1, size, first).values());
     }
 
     private static TrainedModel popularity(List<String> users, List<String> items, float first) {
+        return plain(
+                new PopularityModel(users.size(), filled(1, items.size(), first)), users, items);
+    }
+
+    private static TrainedModel plain(Model model, List<String> users, List<String> items) {
         return new TrainedModel(
-                new PopularityModel(users.size(), filled(1, items.size(), first)),
+                model,
                 Ids.of(users),
                 Ids.of(items),
                 new Weights(new Weighting.Binary(), Matrix.zeros(1, 0), 0),

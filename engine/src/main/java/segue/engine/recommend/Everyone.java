@@ -11,9 +11,11 @@ import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
 import segue.core.model.FactorModel;
 import segue.core.model.Model;
+import segue.core.model.NeighbourModel;
 import segue.core.model.PopularityModel;
 import segue.core.model.Ranking;
-import segue.core.model.Rankings;
+import segue.core.model.Taste;
+import segue.core.model.UserNeighbourModel;
 import segue.core.model.Want;
 import segue.core.run.Run;
 import segue.library.Library;
@@ -52,7 +54,7 @@ public final class Everyone {
         SparseMatrix history = model.trained().weights().apply(columnsOfModel(plays));
         long started = System.nanoTime();
         Want want = new Want(n, known, new BitSet());
-        Rankings rankings = modelOf(plays.users(), history, run).recommendAll(history, want, run);
+        Lists ranked = rank(plays.users(), history, want, run);
         double seconds = (System.nanoTime() - started) / 1e9;
         RankedLists lists =
                 new RankedLists(
@@ -60,21 +62,26 @@ public final class Everyone {
                         plays.users(),
                         model.item(),
                         model.trained().items(),
-                        sink -> hand(rankings, history, sink));
+                        sink -> hand(ranked, history, sink));
         long rows = library.exportLists(file, lists, run);
         int served = 0;
         for (int user = 0; user < history.rows(); user++) {
-            served += history.count(user) > 0 && rankings.size(user) > 0 ? 1 : 0;
+            served += history.count(user) > 0 && ranked.of(user).size() > 0 ? 1 : 0;
         }
         return new Exported(model.name(), file.toString(), served, rows, seconds);
     }
 
-    private static void hand(Rankings rankings, SparseMatrix history, RankedLists.Sink sink) {
-        for (int user = 0; user < rankings.users(); user++) {
+    /// The ranking of each row of the library.
+    private interface Lists {
+        Ranking of(int user);
+    }
+
+    private static void hand(Lists ranked, SparseMatrix history, RankedLists.Sink sink) {
+        for (int user = 0; user < history.rows(); user++) {
             if (history.count(user) == 0) {
                 continue;
             }
-            Ranking ranking = rankings.of(user);
+            Ranking ranking = ranked.of(user);
             for (int i = 0; i < ranking.size(); i++) {
                 sink.row(user, i + 1, ranking.item(i), ranking.relative(i), ranking.score(i));
             }
@@ -113,15 +120,42 @@ public final class Everyone {
     }
 
     /// The same model for everybody in the library now.
-    private Model modelOf(Ids users, SparseMatrix history, Run run) {
+    private Lists rank(Ids users, SparseMatrix history, Want want, Run run) {
         return switch (model.trained().model()) {
             case FactorModel factors ->
                     new FactorModel(
-                            vectors(factors, users, history, run),
-                            factors.itemFactors(),
-                            factors.foldIn());
-            case PopularityModel popular -> new PopularityModel(users.size(), popular.popularity());
+                                            vectors(factors, users, history, run),
+                                            factors.itemFactors(),
+                                            factors.foldIn())
+                                    .recommendAll(history, want, run)
+                            ::of;
+            case NeighbourModel links ->
+                    new NeighbourModel(users.size(), links.links()).recommendAll(history, want, run)
+                            ::of;
+            case PopularityModel popular ->
+                    new PopularityModel(users.size(), popular.popularity())
+                                    .recommendAll(history, want, run)
+                            ::of;
+            case UserNeighbourModel asked -> oneByOne(asked, users, history, want, run);
         };
+    }
+
+    private Lists oneByOne(Model asked, Ids users, SparseMatrix history, Want want, Run run) {
+        Ranking[] rankings = new Ranking[users.size()];
+        Parallel.rows(
+                users.size(),
+                64,
+                run,
+                () ->
+                        (from, to) -> {
+                            for (int user = from; user < to; user++) {
+                                OptionalInt row = model.trained().users().row(users.id(user));
+                                Taste taste = new Taste(row, history.row(user));
+                                rankings[user] = asked.recommend(taste, want);
+                            }
+                            run.report("recommend", to, users.size(), "");
+                        });
+        return user -> rankings[user];
     }
 
     private Matrix vectors(FactorModel factors, Ids users, SparseMatrix history, Run run) {
