@@ -33,7 +33,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin private RunOptions running = new RunOptions();
     @Mixin private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "ALGORITHM", description = "als or popular.")
+    @Parameters(
+            paramLabel = "ALGORITHM",
+            completionCandidates = AlgorithmNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
     private String algorithm = "";
 
     @ArgGroup(exclusive = true)

@@ -14,7 +14,7 @@ import segue.engine.train.Trained;
 /// `segue train`
 @Command(
         name = "train",
-        description = "Learn a model from the library. Algorithms: als, popular.",
+        description = "Learn a model from the library.",
         footer = {
             "",
             "Example:  segue train als",
@@ -27,7 +27,10 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin private RunOptions running = new RunOptions();
     @Mixin private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "ALGORITHM", description = "als or popular.")
+    @Parameters(
+            paramLabel = "ALGORITHM",
+            completionCandidates = AlgorithmNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
     private String algorithm = "";
 
     @Option(
