@@ -13,6 +13,7 @@ public final class Algorithms {
 
     static {
         BY_NAME.put("als", Als.DEFAULTS);
+        BY_NAME.put("nmf", Nmf.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
     }
 
