@@ -73,8 +73,8 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
     void combine(
             int[] columns, float[] weights, int from, int to, float[] rows, int rank, float[] out);
 
-    /// One sweep of non-negative coordinate descent on `½ xᵀ G x − bᵀ x` for [#PAD] vectors at once:
-    /// for each coordinate in turn, `x_t ← max(0, x_t − slope_t / G_tt)`.
+    /// One sweep of non-negative coordinate descent on `½ xᵀ G x − bᵀ x` for [#PAD] vectors at
+    /// once: for each coordinate in turn, `x_t ← max(0, x_t − slope_t / G_tt)`.
     ///
     /// @param gram `G`, `rank` rows of `stride` floats
     /// @param x the vectors as a panel: coordinate `k` of vector `j` at `k · PAD + j`

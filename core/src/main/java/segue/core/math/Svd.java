@@ -35,7 +35,8 @@ public record Svd(Matrix left, Matrix values, Matrix right) {
             Run run) {
         int smaller = Math.min(matrix.rows(), matrix.columns());
         if (rank < 1 || rank > smaller) {
-            throw new IllegalArgumentException("rank must be 1..%d, is %d".formatted(smaller, rank));
+            throw new IllegalArgumentException(
+                    "rank must be 1..%d, is %d".formatted(smaller, rank));
         }
         int width = Math.min(smaller, rank + SPARE);
         Matrix right = Matrix.zeros(matrix.columns(), Kernels.padded(width));
@@ -83,8 +84,7 @@ public record Svd(Matrix left, Matrix values, Matrix right) {
                                     right.values(),
                                     stride,
                                     sum);
-                            System.arraycopy(
-                                    sum, 0, product.values(), product.offset(row), stride);
+                            System.arraycopy(sum, 0, product.values(), product.offset(row), stride);
                         }
                     };
                 });
@@ -101,8 +101,7 @@ public record Svd(Matrix left, Matrix values, Matrix right) {
         Matrix gram = Products.gram(y, run);
         Matrix small = Matrix.zeros(width, width);
         for (int k = 0; k < width; k++) {
-            System.arraycopy(
-                    gram.values(), gram.offset(k), small.values(), small.offset(k), width);
+            System.arraycopy(gram.values(), gram.offset(k), small.values(), small.offset(k), width);
         }
         return Eigen.of(small);
     }

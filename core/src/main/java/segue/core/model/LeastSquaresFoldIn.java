@@ -5,9 +5,9 @@ import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.math.SparseVector;
 
-/// The exact least-squares solution that ALS would give a new user, `A x = b` with `A = u YᵀY + λ I + Σ (w − s) y yᵀ` and
-/// `b = Σ w y` over the history (Hu, Koren, Volinsky 2008, eq. 4). Immutable and thread-safe; one
-/// solve costs `rank³/3 + rank²·items` flops.
+/// The exact least-squares solution that ALS would give a new user, `A x = b` with `A = u YᵀY + λ I
+/// + Σ (w − s) y yᵀ` and `b = Σ w y` over the history (Hu, Koren, Volinsky 2008, eq. 4). Immutable
+/// and thread-safe; one solve costs `rank³/3 + rank²·items` flops.
 ///
 /// @param gram `YᵀY`, `rank × rank`, over all items
 /// @param alpha what a weight is multiplied with: w = alpha · weight

@@ -1,6 +1,5 @@
 package segue.core.train;
 
-import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.math.Products;
 import segue.core.math.SparseMatrix;
@@ -26,8 +25,7 @@ import segue.core.run.SegueException;
 /// @param l1 pulls towards vectors with few numbers above 0
 /// @param l2 pulls vectors towards 0
 /// @param start where the descent begins
-public record Nmf(
-        int rank, int iterations, double tolerance, double l1, double l2, Start start)
+public record Nmf(int rank, int iterations, double tolerance, double l1, double l2, Start start)
         implements Algorithm {
 
     /// Where the descent begins.

@@ -23,7 +23,8 @@ record NmfStart(Matrix users, Matrix items) {
         int stride = Kernels.padded(nmf.rank());
         NmfStart start =
                 new NmfStart(
-                        Matrix.zeros(byUser.rows(), stride), Matrix.zeros(byUser.columns(), stride));
+                        Matrix.zeros(byUser.rows(), stride),
+                        Matrix.zeros(byUser.columns(), stride));
         int smaller = Math.min(byUser.rows(), byUser.columns());
         int singular =
                 nmf.start() == Nmf.Start.RANDOM || sum == 0 ? 0 : Math.min(smaller, nmf.rank());
