@@ -46,4 +46,29 @@ public final class Cholesky {
             b[i] = (b[i] - K.dot(u, i * n + i + 1, b, i + 1, n - i - 1)) / u[i * n + i];
         }
     }
+
+    /// Replaces `b` by the solutions of `Uᵀ U X = B` for several right-hand sides at once, so that
+    /// `u` is read once for all.
+    ///
+    /// @param b `n × width`, row after row
+    public static void solveAll(float[] u, int n, float[] b, int width) {
+        for (int i = 0; i < n; i++) {
+            divide(b, i * width, width, u[i * n + i]);
+            for (int j = i + 1; j < n; j++) {
+                K.addScaled(-u[i * n + j], b, i * width, b, j * width, width);
+            }
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            for (int j = i + 1; j < n; j++) {
+                K.addScaled(-u[i * n + j], b, j * width, b, i * width, width);
+            }
+            divide(b, i * width, width, u[i * n + i]);
+        }
+    }
+
+    private static void divide(float[] b, int from, int count, float by) {
+        for (int k = from; k < from + count; k++) {
+            b[k] /= by;
+        }
+    }
 }

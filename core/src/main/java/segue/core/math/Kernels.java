@@ -65,4 +65,20 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
     /// of a later row, from its diagonal on: `a[row · n + j] −= Σ_p a[p · n + row] a[p · n + j]`
     /// for `j ≥ row`. Elements before the diagonal are left in no defined state.
     void eliminate(float[] a, int n, int first, int last, int row);
+
+    /// A sparse row times a matrix: `out += Σ_e weights[e] · rows[columns[e]]` for the entries
+    /// `from` to `to`.
+    ///
+    /// @param rows rows of `rank` floats, one after the other
+    void combine(
+            int[] columns, float[] weights, int from, int to, float[] rows, int rank, float[] out);
+
+    /// One sweep of non-negative coordinate descent on `½ xᵀ G x − bᵀ x` for [#PAD] vectors at
+    /// once: for each coordinate in turn, `x_t ← max(0, x_t − slope_t / G_tt)`.
+    ///
+    /// @param gram `G`, `rank` rows of `stride` floats
+    /// @param x the vectors as a panel: coordinate `k` of vector `j` at `k · PAD + j`
+    /// @param b as `x`
+    /// @return Σ of all slopes that could be followed: |slope|, or its part below 0 where x is 0
+    float descend(float[] gram, int stride, int rank, float[] x, float[] b);
 }

@@ -94,4 +94,32 @@ public final class ScalarKernels implements Kernels {
             addScaled(scale, a, pivot * n + row, a, row * n + row, n - row);
         }
     }
+
+    @Override
+    public void combine(
+            int[] columns, float[] weights, int from, int to, float[] rows, int rank, float[] out) {
+        for (int e = from; e < to; e++) {
+            addScaled(weights[e], rows, columns[e] * rank, out, 0, rank);
+        }
+    }
+
+    @Override
+    public float descend(float[] gram, int stride, int rank, float[] x, float[] b) {
+        float violation = 0;
+        for (int t = 0; t < rank; t++) {
+            float curve = gram[t * stride + t];
+            for (int j = 0; j < PAD; j++) {
+                float slope = -b[t * PAD + j];
+                for (int k = 0; k < rank; k++) {
+                    slope += gram[t * stride + k] * x[k * PAD + j];
+                }
+                float value = x[t * PAD + j];
+                violation += value == 0 ? Math.max(0, -slope) : Math.abs(slope);
+                if (curve > 0) {
+                    x[t * PAD + j] = Math.max(0, value - slope / curve);
+                }
+            }
+        }
+        return violation;
+    }
 }

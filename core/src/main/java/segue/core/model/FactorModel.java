@@ -55,7 +55,7 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
         return FactorSearch.of(itemFactors).topN(userFactors, history, want, run);
     }
 
-    /// By cosine, so that fame alone makes nobody similar.
+    /// By cosine of what the factors say about taste, so that fame alone makes nobody similar.
     @Override
     public Ranking similar(int item, int n) {
         float[] scores = new float[items()];
@@ -66,7 +66,7 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
             float lengths = seedNorm * norm(other);
             scores[other] =
                     lengths > 0
-                            ? K.dot(values, seed, values, itemFactors.offset(other), rank())
+                            ? K.dot(values, seed, values, itemFactors.offset(other), tastes())
                                     / lengths
                             : 0;
         }
@@ -76,7 +76,12 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
 
     private float norm(int item) {
         int at = itemFactors.offset(item);
-        return (float) Math.sqrt(K.dot(itemFactors.values(), at, itemFactors.values(), at, rank()));
+        float[] values = itemFactors.values();
+        return (float) Math.sqrt(K.dot(values, at, values, at, tastes()));
+    }
+
+    private int tastes() {
+        return foldIn.tasteColumns(rank());
     }
 
     @Override

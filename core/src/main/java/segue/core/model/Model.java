@@ -8,7 +8,7 @@ import segue.core.run.Run;
 /// What was learned: immutable and thread-safe. A closed family, so that saving, loading and
 /// explaining are exhaustive switches; many algorithms end in few shapes.
 public sealed interface Model
-        permits FactorModel, NeighbourModel, UserNeighbourModel, PopularityModel {
+        permits FactorModel, NeighbourModel, UserNeighbourModel, BlendModel, PopularityModel {
 
     /// How many users the model was trained on.
     int users();

@@ -1,5 +1,6 @@
 package segue.core.train;
 
+import segue.core.data.Weighting;
 import segue.core.model.Model;
 import segue.core.run.Run;
 
@@ -12,4 +13,9 @@ public interface Algorithm {
     /// @throws segue.core.run.SegueException.FitFailed if numbers run away
     /// @throws segue.core.run.SegueException.Cancelled if the run was cancelled
     Model fit(TrainingData data, Run run);
+
+    /// How counts are weighed when nobody says.
+    default Weighting weighting() {
+        return new Weighting.Log1p();
+    }
 }

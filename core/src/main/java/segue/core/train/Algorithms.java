@@ -13,10 +13,13 @@ public final class Algorithms {
 
     static {
         BY_NAME.put("als", Als.DEFAULTS);
+        BY_NAME.put("ease", Ease.DEFAULTS);
         BY_NAME.put("item-knn", ItemKnn.DEFAULTS);
         BY_NAME.put("user-knn", UserKnn.DEFAULTS);
         BY_NAME.put("rp3beta", Rp3Beta.DEFAULTS);
+        BY_NAME.put("nmf", Nmf.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
+        BY_NAME.put("blend", Blend.DEFAULTS);
     }
 
     private Algorithms() {}

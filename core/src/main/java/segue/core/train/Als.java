@@ -2,9 +2,11 @@ package segue.core.train;
 
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
+import segue.core.math.Products;
 import segue.core.math.SparseMatrix;
 import segue.core.model.FactorModel;
 import segue.core.model.FoldIn;
+import segue.core.model.LeastSquaresFoldIn;
 import segue.core.model.Model;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
@@ -108,8 +110,8 @@ public record Als(
             run.report("als", iteration, iterations, "loss %.4f".formatted(loss));
         }
         FoldIn foldIn =
-                new FoldIn(
-                        AlsSweep.strip(sweep.gram(items), rank),
+                new LeastSquaresFoldIn(
+                        AlsSweep.strip(Products.gram(items, run), rank),
                         alpha,
                         unobservedWeight(),
                         subtracted(),

@@ -53,6 +53,46 @@ class KernelsTest {
         }
     }
 
+    @Property(tries = 100)
+    void combineAgrees(
+            @ForAll @IntRange(max = 21) int count, @ForAll @IntRange(min = 1, max = 5) int pads) {
+        int rank = pads * Kernels.PAD;
+        int[] columns = new int[count + 2];
+        for (int e = 0; e < columns.length; e++) {
+            columns[e] = e * 7 % 10;
+        }
+        float[] weights = random(count + 2, count);
+        float[] rows = random(10 * rank, rank);
+        float[] expected = random(rank, 9);
+        float[] actual = expected.clone();
+        SCALAR.combine(columns, weights, 1, 1 + count, rows, rank, expected);
+        SIMD.combine(columns, weights, 1, 1 + count, rows, rank, actual);
+        close(actual, expected);
+    }
+
+    @Property(tries = 100)
+    void descendAgreesAndStaysAtZeroOrAbove(@ForAll @IntRange(min = 1, max = 40) int rank) {
+        int stride = Kernels.padded(rank);
+        float[] gram = random(stride * stride, rank);
+        for (int k = 1; k < rank; k++) {
+            gram[k * stride + k] = rank;
+        }
+        gram[0] = 0;
+        float[] b = random(rank * Kernels.PAD, 2);
+        float[] expected = random(rank * Kernels.PAD, 3);
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = Math.max(0, expected[i]);
+        }
+        float[] actual = expected.clone();
+        float violation = SCALAR.descend(gram, stride, rank, expected, b);
+        assertThat(SIMD.descend(gram, stride, rank, actual, b))
+                .isCloseTo(violation, within(violation * 1e-4f));
+        close(actual, expected);
+        for (float value : actual) {
+            assertThat(value).isNotNegative();
+        }
+    }
+
     @Property(tries = 60)
     void rankUpdateAgreesOnAndAboveTheDiagonal(
             @ForAll @IntRange(max = 40) int count, @ForAll @IntRange(min = 1, max = 5) int pads) {
