@@ -3,9 +3,11 @@ package segue.library;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import segue.core.run.Run;
+import segue.core.run.SegueException;
 
 /// Another process for [ProcessTest]: `hold LIBRARY` opens a library, `import LIBRARY FILE STEP`
-/// imports and stops dead within a step. Both say "within" and wait to be killed.
+/// imports. Both say "within" and wait to be killed: at once, or within that step. An import that
+/// ends says "done", or why not.
 final class ChildProcess {
 
     private ChildProcess() {}
@@ -30,6 +32,9 @@ final class ChildProcess {
                                 }
                             });
             library.importPlays(Path.of(arguments[2]), PlaysFormat.DEFAULTS, run);
+            System.out.println("done");
+        } catch (SegueException e) {
+            System.out.println(e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,22 @@ class ProcessTest {
 
     @TempDir Path folder;
 
-    private Process child(String... arguments) throws IOException {
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// The same command where no file may exceed `kilobytes`.
+    private static Process limited(List<String> command, int kilobytes) throws IOException {
+        List<String> shell =
+                new ArrayList<>(
+                        List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        shell.addAll(command);
+        return start(shell);
+    }
+
+    private static List<String> child(String... arguments) {
         List<String> command =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
@@ -30,7 +44,7 @@ class ProcessTest {
                                 System.getProperty("java.class.path"),
                                 ChildProcess.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return command;
     }
 
     @Test
@@ -45,7 +59,12 @@ class ProcessTest {
         }
         Path second = Files.writeString(folder.resolve("second.csv"), text);
         Process child =
-                child("import", folder.resolve("library").toString(), second.toString(), "plays");
+                start(
+                        child(
+                                "import",
+                                folder.resolve("library").toString(),
+                                second.toString(),
+                                "plays"));
         try (BufferedReader out = child.inputReader()) {
             assertThat(out.readLine()).isEqualTo("within");
             child.toHandle().destroyForcibly();
@@ -60,10 +79,48 @@ class ProcessTest {
         }
     }
 
+    /// A limit on the size of files stands for the disk that has no room: it works for every user.
+    @Test
+    void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws Exception {
+        try (Fixture fixture = new Fixture(folder)) {
+            fixture.plays("first.csv", "user,artist,plays\nana,Low,3\n");
+        }
+        StringBuilder text = new StringBuilder("user,artist,track,time\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(
+                    "u%d,Band %x,Song %x,%d\n"
+                            .formatted(
+                                    i % 50,
+                                    i * 0x9E3779B97F4A7C15L,
+                                    i * 0xBF58476D1CE4E5B9L,
+                                    1_500_000_000 + i));
+        }
+        Path second = Files.writeString(folder.resolve("second.csv"), text);
+        Process child =
+                limited(
+                        child(
+                                "import",
+                                folder.resolve("library").toString(),
+                                second.toString(),
+                                "-"),
+                        4096);
+        try (BufferedReader out = child.inputReader()) {
+            assertThat(out.readLine())
+                    .isEqualTo(
+                            "The disk of the library %s is full; nothing was changed. Make room, or use another --library."
+                                    .formatted(folder.toRealPath().resolve("library")));
+            child.waitFor();
+        }
+        try (Fixture fixture = new Fixture(folder)) {
+            assertThat(fixture.library().status().sources()).hasSize(1);
+            assertThat(fixture.plays(second).kept()).isEqualTo(60_000);
+        }
+    }
+
     @Test
     void tellsASecondProcessWhoHasTheLibrary() throws Exception {
         Path library = folder.resolve("library");
-        Process child = child("hold", library.toString());
+        Process child = start(child("hold", library.toString()));
         try (BufferedReader out = child.inputReader()) {
             assertThat(out.readLine()).isEqualTo("within");
             assertThatThrownBy(() -> Library.open(library))

@@ -53,7 +53,7 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.finish("DETACH DATABASE IF EXISTS scratch");
+            session.detach("scratch");
         } finally {
             delete();
         }

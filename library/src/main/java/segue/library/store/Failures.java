@@ -68,6 +68,7 @@ final class Failures {
     private static boolean isFull(String message) {
         return message.contains("No space left")
                 || message.contains("max_temp_directory_size")
-                || message.contains("Could not write");
+                || message.contains("Could not write")
+                || message.contains("File too large");
     }
 }
