@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,16 @@ class ProcessTest {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    /// The same command where no file may exceed `kilobytes`.
-    private static Process limited(List<String> command, int kilobytes) throws IOException {
-        List<String> shell =
-                new ArrayList<>(
-                        List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        shell.addAll(command);
-        return start(shell);
+    /// From now on no file of `process` may grow beyond `bytes` (Linux).
+    private static void limit(Process process, long bytes) throws Exception {
+        Process limit =
+                start(
+                        List.of(
+                                "prlimit",
+                                "--pid",
+                                String.valueOf(process.pid()),
+                                "--fsize=" + bytes));
+        assertThat(limit.waitFor()).isZero();
     }
 
     private static List<String> child(String... arguments) {
@@ -97,14 +101,18 @@ class ProcessTest {
         }
         Path second = Files.writeString(folder.resolve("second.csv"), text);
         Process child =
-                limited(
+                start(
                         child(
                                 "import",
                                 folder.resolve("library").toString(),
                                 second.toString(),
-                                "-"),
-                        4096);
-        try (BufferedReader out = child.inputReader()) {
+                                "checking"));
+        try (BufferedReader out = child.inputReader();
+                BufferedWriter in = child.outputWriter()) {
+            assertThat(out.readLine()).isEqualTo("within");
+            limit(child, 4 << 20);
+            in.newLine();
+            in.flush();
             assertThat(out.readLine())
                     .isEqualTo(
                             "The disk of the library %s is full; nothing was changed. Make room, or use another --library."
