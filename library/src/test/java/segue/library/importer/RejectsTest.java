@@ -45,6 +45,7 @@ class RejectsTest {
         WORD("ana,Low,many", "plays is not a number"),
         NAN("ana,Low,NaN", "plays is not a number"),
         NOBODY(",Low,3", "no listener"),
+        BROKEN("ana,\"Lo\"w,3", "broken quotes"),
         SHORT("ana,Low", "too few columns"),
         LONG("ana,Low,3,4", "too many columns");
 
