@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -164,6 +167,30 @@ class LibraryTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO schema_version VALUES (999, now()::TIMESTAMP)");
         }
+        assertThatThrownBy(() -> new Fixture(folder))
+                .isInstanceOf(SegueException.Failed.class)
+                .hasMessageContaining("was made by a newer Segue");
+    }
+
+    @Test
+    void refusesAFileThatANewerDatabaseWrote() throws IOException {
+        new Fixture(folder).close();
+        Path file = folder.resolve("library/library.duckdb");
+        byte[] bytes = Files.readAllBytes(file);
+        // The main header: checksum, "DUCK", then the storage version.
+        assertThat(new String(bytes, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("DUCK");
+        bytes[13] = 99;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> new Fixture(folder))
+                .isInstanceOf(SegueException.Failed.class)
+                .hasMessageContaining("is damaged");
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long checksum = 5381;
+        for (int at = 8; at < 4096; at += 8) {
+            checksum ^= header.getLong(at) * 0xBF58476D1CE4E5B9L;
+        }
+        header.putLong(0, checksum);
+        Files.write(file, bytes);
         assertThatThrownBy(() -> new Fixture(folder))
                 .isInstanceOf(SegueException.Failed.class)
                 .hasMessageContaining("was made by a newer Segue");

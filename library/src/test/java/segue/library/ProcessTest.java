@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,25 @@ class ProcessTest {
 
     @TempDir Path folder;
 
-    private Process child(String... arguments) throws IOException {
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// From now on no file of `process` may grow beyond `bytes` (Linux).
+    private static void limit(Process process, long bytes) throws Exception {
+        Process limit =
+                start(
+                        List.of(
+                                "prlimit",
+                                "--pid",
+                                String.valueOf(process.pid()),
+                                "--fsize=" + bytes));
+        assertThat(limit.waitFor()).isZero();
+    }
+
+    private static List<String> child(String... arguments) {
         List<String> command =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
@@ -30,7 +48,7 @@ class ProcessTest {
                                 System.getProperty("java.class.path"),
                                 ChildProcess.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return command;
     }
 
     @Test
@@ -45,7 +63,12 @@ class ProcessTest {
         }
         Path second = Files.writeString(folder.resolve("second.csv"), text);
         Process child =
-                child("import", folder.resolve("library").toString(), second.toString(), "plays");
+                start(
+                        child(
+                                "import",
+                                folder.resolve("library").toString(),
+                                second.toString(),
+                                "plays"));
         try (BufferedReader out = child.inputReader()) {
             assertThat(out.readLine()).isEqualTo("within");
             child.toHandle().destroyForcibly();
@@ -60,10 +83,52 @@ class ProcessTest {
         }
     }
 
+    /// A limit on the size of files stands for the disk that has no room: it works for every user.
+    @Test
+    void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws Exception {
+        try (Fixture fixture = new Fixture(folder)) {
+            fixture.plays("first.csv", "user,artist,plays\nana,Low,3\n");
+        }
+        StringBuilder text = new StringBuilder("user,artist,track,time\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(
+                    "u%d,Band %x,Song %x,%d\n"
+                            .formatted(
+                                    i % 50,
+                                    i * 0x9E3779B97F4A7C15L,
+                                    i * 0xBF58476D1CE4E5B9L,
+                                    1_500_000_000 + i));
+        }
+        Path second = Files.writeString(folder.resolve("second.csv"), text);
+        Process child =
+                start(
+                        child(
+                                "import",
+                                folder.resolve("library").toString(),
+                                second.toString(),
+                                "checking"));
+        try (BufferedReader out = child.inputReader();
+                BufferedWriter in = child.outputWriter()) {
+            assertThat(out.readLine()).isEqualTo("within");
+            limit(child, 4 << 20);
+            in.newLine();
+            in.flush();
+            assertThat(out.readLine())
+                    .isEqualTo(
+                            "The disk of the library %s is full; nothing was changed. Make room, or use another --library."
+                                    .formatted(folder.toRealPath().resolve("library")));
+            child.waitFor();
+        }
+        try (Fixture fixture = new Fixture(folder)) {
+            assertThat(fixture.library().status().sources()).hasSize(1);
+            assertThat(fixture.plays(second).kept()).isEqualTo(60_000);
+        }
+    }
+
     @Test
     void tellsASecondProcessWhoHasTheLibrary() throws Exception {
         Path library = folder.resolve("library");
-        Process child = child("hold", library.toString());
+        Process child = start(child("hold", library.toString()));
         try (BufferedReader out = child.inputReader()) {
             assertThat(out.readLine()).isEqualTo("within");
             assertThatThrownBy(() -> Library.open(library))

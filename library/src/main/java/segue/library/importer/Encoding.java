@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding a text is, while its bytes stream by.
 ///
@@ -28,13 +29,9 @@ final class Encoding {
     private long bytes;
     private long characters;
 
-    /// UTF-16 by its mark, or by every other byte being zero; otherwise not known yet.
-    static boolean isUtf16(byte[] head, int length) {
-        return utf16(head, length) != null;
-    }
-
-    /// The byte order of a UTF-16 text.
-    static @org.jspecify.annotations.Nullable Charset utf16(byte[] head, int length) {
+    /// The byte order of a UTF-16 text, told by its mark or by every other byte being zero; null
+    /// for other texts.
+    static @Nullable Charset utf16(byte[] head, int length) {
         if (length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
             return StandardCharsets.UTF_16LE;
         }

@@ -82,7 +82,7 @@ enum Role {
             "when"),
     PLAYLIST("playlist", "playlistname", "playlisttitle", "playlistid"),
     DURATION("duration", "durationms", "durationmillis", "tracklength", "length"),
-    SKIP("skip", "ignore", "", "playcountrank");
+    SKIP("skip", "ignore", "");
 
     // List.of is immutable; its type does not say so.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.library.store.Database;
 import segue.library.store.Session;
@@ -53,14 +54,14 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.finish("DETACH DATABASE IF EXISTS scratch");
+            session.detach("scratch");
         } finally {
             delete();
         }
     }
 
     /// A copy of `source` that the database can read: the file itself where that will do.
-    Path plain(SourceFile source, String name, segue.core.run.Run run) {
+    Path plain(SourceFile source, String name, Run run) {
         if (source.parquet() || source.isPlain()) {
             return source.path();
         }

@@ -3,10 +3,12 @@ package segue.library.importer;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,7 +203,7 @@ record SourceFile(
 
     /// The beginning of the text, whole lines where there are any.
     String headText() {
-        String text = charset.decode(java.nio.ByteBuffer.wrap(head.bytes)).toString();
+        String text = charset.decode(ByteBuffer.wrap(head.bytes)).toString();
         String lines = lineFeeds(withoutMark(text));
         int last = lines.lastIndexOf('\n');
         return head.bytes.length < HEAD || last < 0 ? lines : lines.substring(0, last + 1);
@@ -248,7 +250,7 @@ record SourceFile(
     }
 
     /// Counts the packed bytes that went through.
-    private static final class CountingStream extends java.io.FilterInputStream {
+    private static final class CountingStream extends FilterInputStream {
         private long count;
 
         CountingStream(InputStream in) {

@@ -51,6 +51,10 @@ public final class Database implements AutoCloseable {
         settings.setProperty("memory_limit", memoryMegabytes + "MiB");
         settings.setProperty("threads", String.valueOf(threads));
         settings.setProperty("temp_directory", folder.temporary().toString());
+        // The log is folded into the file at closing: a fold that fails on a full disk right after
+        // a
+        // commit would report a finished import as failed.
+        settings.setProperty("checkpoint_threshold", "1TB");
         // Extensions are downloads: what is built in suffices.
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");

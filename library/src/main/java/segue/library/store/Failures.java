@@ -14,7 +14,7 @@ final class Failures {
         if (message.contains("version number") || message.contains("newer version")) {
             return newer(folder, e);
         }
-        if (message.contains("not a valid DuckDB database")) {
+        if (message.contains("not a valid DuckDB database") || message.contains("Corrupt")) {
             return new SegueException.Failed(
                     "%s is not a library of Segue, or is damaged. Name another with --library."
                             .formatted(folder.resolve("library.duckdb")),
@@ -68,6 +68,7 @@ final class Failures {
     private static boolean isFull(String message) {
         return message.contains("No space left")
                 || message.contains("max_temp_directory_size")
-                || message.contains("Could not write");
+                || message.contains("Could not write")
+                || message.contains("File too large");
     }
 }

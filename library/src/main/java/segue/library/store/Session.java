@@ -62,12 +62,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Runs a statement of tidying up, also when the run was cancelled.
-    public void finish(String sql) {
+    /// Lets go of an attached database that is to be deleted, also when the run was cancelled. That
+    /// its last state could not be written, on a full disk, does not matter then.
+    public void detach(String name) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("DETACH DATABASE IF EXISTS " + name);
         } catch (SQLException e) {
-            throw failure(e);
+            if (!String.valueOf(e.getMessage()).contains("Detached database")) {
+                throw failure(e);
+            }
         }
     }
 
