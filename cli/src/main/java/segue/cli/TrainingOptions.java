@@ -1,6 +1,7 @@
 package segue.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,9 +31,8 @@ final class TrainingOptions {
     @Option(
             names = "--weight",
             paramLabel = "raw|binary|log1p|bm25[:K1:B]|tfidf",
-            defaultValue = "log1p",
-            description = "How plays become weights. Default: log1p.")
-    private String weight = "log1p";
+            description = "How plays become weights. Default: what suits the algorithm.")
+    private @Nullable String weight;
 
     @Option(
             names = "--set",
@@ -66,7 +66,7 @@ final class TrainingOptions {
                 name,
                 algorithm,
                 settings == null ? Map.of() : new TreeMap<>(settings),
-                Weighting.parse(weight),
+                Optional.ofNullable(weight).map(Weighting::parse),
                 new Selection(rows, items, minPlays, minListeners, minItems));
     }
 }

@@ -47,14 +47,14 @@ public final class ModelFile {
     /// @throws SegueException.Failed if the disk is full or the folder cannot be written to; then
     ///   nothing has changed
     public static void write(Path file, TrainedModel model) {
-        List<Tensor> tensors = ModelCodec.tensors(model);
-        ModelHeader header = ModelHeader.of(ModelCodec.metadata(model), tensors);
+        ModelCodec.Encoded encoded = ModelCodec.encode(model);
+        ModelHeader header = ModelHeader.of(encoded.metadata(), encoded.tensors());
         Path part = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-            write(part, header.bytes(), tensors);
+            write(part, header.bytes(), encoded.tensors());
             Files.move(
                     part,
                     file,

@@ -36,7 +36,7 @@ class ModelFileTest {
     static TrainedModel factors(List<String> users, List<String> items, int rank, float first) {
         Matrix idf = Matrix.zeros(1, items.size());
         Arrays.fill(idf.values(), .5f);
-        FoldIn foldIn = new FoldIn(filled(rank, rank, 1.5f), 5, 1, 1, 100, .1 + .2);
+        FoldIn foldIn = new LeastSquaresFoldIn(filled(rank, rank, 1.5f), 5, 1, 1, 100, .1 + .2);
         return new TrainedModel(
                 new FactorModel(
                         filled(users.size(), rank, first), filled(items.size(), rank, -2), foldIn),
@@ -112,7 +112,39 @@ class ModelFileTest {
         Arbitrary<TrainedModel> userNeighbours =
                 Combinators.combine(ids, ids, Arbitraries.floats())
                         .as(ModelFileTest::userNeighbours);
-        return Arbitraries.oneOf(factors, popularity, neighbours, userNeighbours);
+        Arbitrary<TrainedModel> blend =
+                Combinators.combine(ids, ids, Arbitraries.floats()).as(ModelFileTest::blend);
+        return Arbitraries.oneOf(factors, popularity, neighbours, userNeighbours, blend);
+    }
+
+    private static TrainedModel blend(List<String> users, List<String> items, float first) {
+        Matrix vectors = filled(items.size(), 2, first);
+        Matrix people = filled(users.size(), 2, 1);
+        Weights log = new Weights(new Weighting.Log1p(), Matrix.zeros(1, 0), 0);
+        Weights tfidf = new Weights(new Weighting.TfIdf(), filled(1, items.size(), 3), 0);
+        return plain(
+                new BlendModel(
+                        List.of(
+                                new BlendModel.Member(
+                                        new FactorModel(
+                                                people,
+                                                vectors,
+                                                new NonNegativeFoldIn(filled(2, 2, 1), .1, .2)),
+                                        log,
+                                        .7),
+                                new BlendModel.Member(
+                                        new FactorModel(
+                                                people,
+                                                vectors,
+                                                new ProjectionFoldIn(
+                                                        diagonal(items.size(), 2, first))),
+                                        tfidf,
+                                        -.1),
+                                new BlendModel.Member(
+                                        userNeighbours(users, items, first).model(), tfidf, 2)),
+                        150),
+                users,
+                items);
     }
 
     private static TrainedModel neighbours(List<String> users, List<String> items, float first) {

@@ -9,6 +9,7 @@ import segue.core.data.Interactions;
 import segue.core.math.Matrix;
 import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
+import segue.core.model.BlendModel;
 import segue.core.model.FactorModel;
 import segue.core.model.Model;
 import segue.core.model.NeighbourModel;
@@ -137,6 +138,7 @@ public final class Everyone {
                                     .recommendAll(history, want, run)
                             ::of;
             case UserNeighbourModel asked -> oneByOne(asked, users, history, want, run);
+            case BlendModel blend -> oneByOne(blend, users, history, want, run);
         };
     }
 
@@ -149,7 +151,7 @@ public final class Everyone {
                 () ->
                         (from, to) -> {
                             for (int user = from; user < to; user++) {
-                                OptionalInt row = model.trained().users().row(users.id(user));
+                                OptionalInt row = rowOf(users.id(user));
                                 Taste taste = new Taste(row, history.row(user));
                                 rankings[user] = asked.recommend(taste, want);
                             }
@@ -180,9 +182,14 @@ public final class Everyone {
     }
 
     private float[] vector(FactorModel factors, String id, SparseMatrix history, int user) {
-        OptionalInt row = model.trained().users().row(id);
-        return row.isPresent() && !model.stale()
+        OptionalInt row = rowOf(id);
+        return row.isPresent()
                 ? factors.userFactors().row(row.getAsInt())
                 : factors.foldIn().user(factors.itemFactors(), history.row(user));
+    }
+
+    /// Where the model's stored knowledge of someone is, as long as it is true.
+    private OptionalInt rowOf(String id) {
+        return model.stale() ? OptionalInt.empty() : model.trained().users().row(id);
     }
 }

@@ -39,11 +39,12 @@ public final class Evaluator {
 
     private static EvaluationResult evaluate(
             TrainRequest request, Split split, List<String> notes, int k, Run run) {
-        Report report = new Evaluation(request.build(), request.weighting(), k).run(split, run);
+        Report report =
+                new Evaluation(request.build(), request.effectiveWeighting(), k).run(split, run);
         return new EvaluationResult(
                 request.algorithm(),
                 request.allSettings(),
-                request.weighting().spelled(),
+                request.effectiveWeighting().spelled(),
                 run.seed(),
                 k,
                 EvaluationResult.metrics(report),

@@ -2,6 +2,7 @@ package segue.engine.train;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import segue.core.data.Weighting;
 import segue.core.train.Algorithm;
@@ -15,18 +16,18 @@ import segue.library.Selection;
 ///   that is unusual
 /// @param algorithm the algorithm's name
 /// @param settings settings that differ from the defaults, as text
-/// @param weighting how plays become weights
+/// @param weighting how plays become weights; empty: as the algorithm likes it best
 /// @param selection which part of the library
 public record TrainRequest(
         String name,
         String algorithm,
         Map<String, String> settings,
-        Weighting weighting,
+        Optional<Weighting> weighting,
         Selection selection) {
 
-    /// ALS on listeners × artists with log1p weights.
+    /// ALS on listeners × artists.
     public static final TrainRequest DEFAULTS =
-            new TrainRequest("", "als", Map.of(), new Weighting.Log1p(), Selection.DEFAULTS);
+            new TrainRequest("", "als", Map.of(), Optional.empty(), Selection.DEFAULTS);
 
     public TrainRequest {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -46,7 +47,7 @@ public record TrainRequest(
     }
 
     public TrainRequest withWeighting(Weighting other) {
-        return new TrainRequest(name, algorithm, settings, other, selection);
+        return new TrainRequest(name, algorithm, settings, Optional.of(other), selection);
     }
 
     public TrainRequest withSelection(Selection other) {
@@ -58,6 +59,11 @@ public record TrainRequest(
     /// @throws IllegalArgumentException for an unknown algorithm or setting, or a refused value
     public Algorithm build() {
         return Algorithms.of(algorithm, settings);
+    }
+
+    /// How plays become weights.
+    public Weighting effectiveWeighting() {
+        return weighting.orElseGet(() -> build().weighting());
     }
 
     /// All settings as values, also those left at their defaults.

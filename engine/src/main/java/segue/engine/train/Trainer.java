@@ -38,7 +38,7 @@ public final class Trainer {
                 model.manifest().name(),
                 request.algorithm(),
                 request.allSettings(),
-                request.weighting().spelled(),
+                request.effectiveWeighting().spelled(),
                 run.seed(),
                 counts.users().size(),
                 counts.items().size(),
@@ -51,7 +51,7 @@ public final class Trainer {
     }
 
     static TrainedModel fit(TrainRequest request, Interactions counts, long revision, Run run) {
-        Weights weights = request.weighting().fit(counts.matrix());
+        Weights weights = request.effectiveWeighting().fit(counts.matrix());
         SparseMatrix weighed = weights.apply(counts.matrix());
         Model model = request.build().fit(new TrainingData(weighed), run);
         SortedMap<String, String> settings = new TreeMap<>();
@@ -63,7 +63,11 @@ public final class Trainer {
                         settings,
                         run.seed(),
                         Fingerprint.of(counts),
-                        About.of(request.selection(), request.weighting(), revision, counts)
+                        About.of(
+                                        request.selection(),
+                                        request.effectiveWeighting(),
+                                        revision,
+                                        counts)
                                 .texts(),
                         run.metrics(),
                         Version.TEXT);

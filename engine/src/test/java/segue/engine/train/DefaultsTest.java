@@ -13,10 +13,11 @@ import segue.library.Selection;
 class DefaultsTest {
 
     @Test
-    void settingsOfEveryAlgorithm() {
+    void weightingAndSettingsOfEveryAlgorithm() {
         Map<String, String> found = new LinkedHashMap<>();
         for (String name : Algorithms.names()) {
-            found.put(name, TrainRequest.DEFAULTS.withAlgorithm(name).allSettings().toString());
+            TrainRequest request = TrainRequest.DEFAULTS.withAlgorithm(name);
+            found.put(name, request.effectiveWeighting().spelled() + " " + request.allSettings());
         }
         assertThat(found)
                 .containsExactly(
@@ -33,7 +34,7 @@ class DefaultsTest {
     void whatIsTrainedUnlessToldOtherwise() {
         TrainRequest defaults = TrainRequest.DEFAULTS;
         assertThat(defaults.algorithm()).isEqualTo("als");
-        assertThat(defaults.weighting().spelled()).isEqualTo("log1p");
+        assertThat(defaults.weighting()).isEmpty();
         assertThat(defaults.selection()).isEqualTo(Selection.DEFAULTS);
         assertThat(defaults.effectiveName()).isEqualTo("als");
     }
