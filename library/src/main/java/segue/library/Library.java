@@ -1,0 +1,114 @@
+package segue.library;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Properties;
+import segue.core.data.Interactions;
+import segue.core.run.Run;
+import segue.library.importer.HetrecImporter;
+import segue.library.importer.PlaysImporter;
+import segue.library.store.Cells;
+import segue.library.store.Contents;
+import segue.library.store.Database;
+import segue.library.store.Journal;
+import segue.library.store.Names;
+
+/// A music library: one folder with one database file and the models trained on it. One process at
+/// a time. Thread-safe; imports take turns.
+public final class Library implements AutoCloseable {
+
+    private final Database database;
+
+    private Library(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the library in `folder`, which is made if it does not exist.
+    ///
+    /// @throws segue.core.run.SegueException.Busy if another process has it open
+    /// @throws segue.core.run.SegueException.Failed if the folder cannot be used, or was written by
+    ///   a
+    ///   newer Segue
+    public static Library open(Path folder) {
+        return open(folder, LibraryOptions.DEFAULTS);
+    }
+
+    /// Opens with a memory limit, a number of threads and a name for the lock.
+    public static Library open(Path folder, LibraryOptions options) {
+        return new Library(
+                Database.open(
+                        folder, options.memoryMegabytes(), options.threads(), options.command()));
+    }
+
+    /// Where the library is when nobody says: `$SEGUE_LIBRARY`, else the place that the system
+    /// keeps for a user's data.
+    public static Path defaultFolder(Map<String, String> environment, Properties system) {
+        return DefaultFolder.of(environment, system);
+    }
+
+    public Path folder() {
+        return database.folder();
+    }
+
+    /// The folder of the models, beside the database.
+    public Path models() {
+        return database.folder().resolve("models");
+    }
+
+    /// Imports the HetRec 2011 last.fm set from the folder that holds its `.dat` files. All or
+    /// nothing.
+    ///
+    /// @throws segue.core.run.SegueException.BadInput if a needed file is missing or unusable
+    public ImportReport importHetrec(Path directory, Run run) {
+        return new HetrecImporter(database).read(directory, run);
+    }
+
+    /// Imports a file of plays, events or playlist entries: CSV, TSV, JSON lines or Parquet, plain
+    /// or compressed. All or nothing; memory does not grow with the file.
+    ///
+    /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
+    public ImportReport importPlays(Path file, PlaysFormat format, Run run) {
+        return new PlaysImporter(database).read(file, format, run);
+    }
+
+    /// What is in the library.
+    public Status status() {
+        return new Contents(database).status();
+    }
+
+    /// The plays as a matrix. Values are summed plays; in listeners × items each entry of a
+    /// playlist that the listener owns counts 1 as well; in playlists × items an entry counts 1.
+    /// Rows and columns stand in the order of their ids.
+    public Interactions interactions(Selection selection, Run run) {
+        return new Cells(database).interactions(selection, run);
+    }
+
+    /// Finds what someone typed: by id, by name, by name without regard to case, accents and
+    /// punctuation, else what is spelled alike. Where several have the same name, the most played.
+    public Lookup find(Kind kind, String text) {
+        return new Names(database).find(kind, text);
+    }
+
+    /// The entries of these ids; ids that do not exist are left out. In the order asked.
+    public Map<String, Entry> entries(Kind kind, Collection<String> ids) {
+        return new Names(database).entries(kind, ids);
+    }
+
+    /// What a listener played, or a playlist holds: item id → plays, in the order of the ids. Empty
+    /// for an unknown id.
+    public Map<String, Double> history(Rows rows, String id, Items items) {
+        return new Cells(database).history(rows, id, items);
+    }
+
+    /// Grows with each finished import.
+    public long revision() {
+        return new Journal(database).revision();
+    }
+
+    /// Closes the database and lets other processes in.
+    @Override
+    public void close() {
+        database.close();
+    }
+}

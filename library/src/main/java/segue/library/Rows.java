@@ -1,0 +1,7 @@
+package segue.library;
+
+/// What the rows of a matrix are.
+public enum Rows {
+    LISTENERS,
+    PLAYLISTS
+}

@@ -1,0 +1,190 @@
+package segue.library.importer;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import segue.core.run.Run;
+import segue.library.ImportReport;
+import segue.library.PlaysFormat;
+import segue.library.store.Database;
+import segue.library.store.Journal;
+import segue.library.store.Session;
+
+/// Imports one file of plays, events or playlist entries.
+public final class PlaysImporter {
+
+    private static final String KIND = "plays";
+
+    private final Database database;
+    private final Journal journal;
+
+    public PlaysImporter(Database database) {
+        this.database = database;
+        this.journal = new Journal(database);
+    }
+
+    /// All or nothing.
+    public ImportReport read(Path path, PlaysFormat format, Run run) {
+        database.writing().lock();
+        try {
+            return readAlone(path, format, run);
+        } finally {
+            database.writing().unlock();
+        }
+    }
+
+    private ImportReport readAlone(Path path, PlaysFormat format, Run run) {
+        Instant started = Instant.now();
+        MessageDigest digest = Fingerprint.start(KIND);
+        // The same content read in another way is another import.
+        digest.update(
+                (format.columns() + "|" + format.listener()).getBytes(StandardCharsets.UTF_8));
+        SourceFile source = SourceFile.scan(path, digest, run);
+        String hash = Fingerprint.end(digest);
+        try (Session session = database.session(run, "import " + path.getFileName())) {
+            Optional<ImportReport> before = journal.finished(session, KIND, hash);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            try (Scratch scratch = Scratch.open(database, session)) {
+                session.step(0, 20, "detecting the format");
+                Path readable = scratch.plain(source, "plain", run);
+                PlaysFile file =
+                        PlaysFile.of(session, source, readable, scratch.file("sample"), format);
+                session.step(20, 400, "reading");
+                PlaysStaging.load(session, source, file);
+                Staged staged = new Staged(source, readable, "plays", file.form(), file.skipped());
+                Rejections rejections = Rejections.of(session, staged);
+                long good =
+                        session.number("SELECT count(*) FROM scratch.plays WHERE problem IS NULL");
+                long read = good + rejections.count();
+                rejections.check(source.name(), read, format.maxRejects());
+                List<ImportReport> report = new ArrayList<>();
+                session.transaction(
+                        () -> {
+                            int number = journal.begin(session, KIND, source.name());
+                            long kept = store(session, file, number, format);
+                            report.add(
+                                    new ImportReport(
+                                            source.name(),
+                                            KIND,
+                                            read,
+                                            kept,
+                                            good - kept,
+                                            rejections.count(),
+                                            rejections.reasons(),
+                                            file.note().isEmpty()
+                                                    ? List.of()
+                                                    : List.of(file.note()),
+                                            Optional.empty(),
+                                            seconds(started)));
+                            journal.end(
+                                    session,
+                                    number,
+                                    hash,
+                                    source.bytes(),
+                                    started,
+                                    report.getFirst());
+                        });
+                session.step(990, 1000, "done");
+                return report.getFirst();
+            }
+        }
+    }
+
+    static double seconds(Instant started) {
+        return Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    }
+
+    /// From the staging table into the library.
+    ///
+    /// @return how many rows were kept
+    private static long store(Session session, PlaysFile file, int number, PlaysFormat format) {
+        Entities entities = new Entities(session, KIND, number);
+        session.step(400, 450, "listeners");
+        boolean owned = file.has(Role.LISTENER) || !file.has(Role.PLAYLIST);
+        String listener =
+                file.has(Role.LISTENER) ? "s.listener" : Sql.text(format.listener().strip());
+        session.run(
+                """
+                CREATE TEMP TABLE listener_refs AS
+                SELECT %s AS ref, min(s.rowid) AS first
+                FROM scratch.plays s WHERE problem IS NULL AND %s GROUP BY ref
+                """
+                        .formatted(listener, owned));
+        entities.listeners();
+        session.step(450, 550, "artists");
+        String artist = file.firstOf(Role.ARTIST_ID, Role.ARTIST, Role.ARTIST_MBID);
+        session.run(refs(file, "artist", artist, "''", "NULL::VARCHAR", "NULL::BIGINT"));
+        session.run("ALTER TABLE artist_refs ADD COLUMN owner INTEGER DEFAULT -1");
+        entities.artists();
+        session.step(550, 750, "tracks");
+        String track = file.firstOf(Role.TRACK_ID, Role.TRACK, Role.TRACK_MBID);
+        session.run(
+                refs(
+                                file,
+                                "track",
+                                track,
+                                "coalesce(" + artist + ", '')",
+                                file.has(Role.ALBUM) ? "s.album" : "NULL::VARCHAR",
+                                file.has(Role.DURATION) ? "s.duration" : "NULL::BIGINT")
+                        .replace("track_refs AS", "track_bare AS"));
+        session.run(
+                """
+                CREATE TEMP TABLE track_refs AS
+                SELECT b.*, coalesce(m.number, -1) AS owner
+                FROM track_bare b LEFT JOIN artist_map m ON m.ref = b.owner_ref
+                """);
+        entities.tracks();
+        Facts facts = new Facts(session, file, number, listener, artist, track);
+        session.step(750, 990, "plays");
+        return file.has(Role.PLAYLIST) ? facts.playlists() : facts.plays();
+    }
+
+    private static String refs(
+            PlaysFile file,
+            String entity,
+            String ref,
+            String owner,
+            String album,
+            String duration) {
+        Role name = entity.equals("artist") ? Role.ARTIST : Role.TRACK;
+        Role id = entity.equals("artist") ? Role.ARTIST_ID : Role.TRACK_ID;
+        Role mbid = entity.equals("artist") ? Role.ARTIST_MBID : Role.TRACK_MBID;
+        // Where rows name an entity by its name alone, the name need not be looked for.
+        boolean plain = !file.has(id) && !file.has(mbid);
+        return """
+        CREATE TEMP TABLE %1$s_refs AS
+        SELECT %2$s AS ref, %3$s AS owner_ref, %4$s AS name, %5$s AS source_id, %6$s AS mbid,
+            %7$s AS album, %8$s AS duration, min(s.rowid) AS first, count(*) AS n
+        FROM scratch.plays s
+        WHERE problem IS NULL AND %2$s IS NOT NULL
+        GROUP BY ref, owner_ref
+        """
+                .formatted(
+                        entity,
+                        ref,
+                        owner,
+                        plain ? "ref" : first(file.firstOf(name)),
+                        plain
+                                ? "NULL::VARCHAR"
+                                : "coalesce(%s, CASE WHEN %s IS NULL THEN %s END)"
+                                        .formatted(
+                                                first(file.firstOf(id)),
+                                                first(file.firstOf(name)),
+                                                first(file.firstOf(mbid))),
+                        plain ? "NULL::VARCHAR" : first(file.firstOf(mbid)),
+                        first(album),
+                        first(duration));
+    }
+
+    /// The value in the first row of a group that has one.
+    private static String first(String column) {
+        return column.startsWith("NULL") ? column : "arg_min(" + column + ", s.rowid)";
+    }
+}

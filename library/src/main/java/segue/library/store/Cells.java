@@ -1,0 +1,188 @@
+package segue.library.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+import segue.core.data.Ids;
+import segue.core.data.Interactions;
+import segue.core.math.SparseMatrix;
+import segue.core.run.Run;
+import segue.core.run.SegueException;
+import segue.library.Items;
+import segue.library.Rows;
+import segue.library.Selection;
+
+/// Who played what how often: plays and playlist entries as cells of a matrix.
+public final class Cells {
+
+    private final Database database;
+
+    public Cells(Database database) {
+        this.database = database;
+    }
+
+    /// The selected part of the library as a matrix; rows and columns in the order of their ids.
+    ///
+    /// @throws SegueException.NotFound if nothing is selected
+    public Interactions interactions(Selection selection, Run run) {
+        try (Session session = database.session(run, "read library")) {
+            session.step(0, 400, "summing plays");
+            session.run(
+                    "CREATE TEMP TABLE cells AS SELECT r, c, sum(v)::FLOAT AS v FROM ("
+                            + entries(selection.rows(), selection.items())
+                            + ") GROUP BY r, c HAVING v > 0 AND v >= "
+                            + selection.minPlays());
+            session.step(400, 500, "leaving out the rare");
+            dropRare(session, selection);
+            session.step(500, 600, "ordering");
+            session.run(axis("row_axis", "r", Names.Table.of(selection.rows())));
+            session.run(axis("column_axis", "c", Names.Table.of(selection.items())));
+            Ids users = ids(session, "row_axis");
+            Ids items = ids(session, "column_axis");
+            if (users.size() == 0) {
+                throw new SegueException.NotFound(nothing(session, selection));
+            }
+            session.step(600, 900, "filling the matrix");
+            return new Interactions(users, items, matrix(session, users.size(), items.size()));
+        }
+    }
+
+    /// One row: item id → plays, in the order of the ids.
+    public Map<String, Double> history(Rows rows, String id, Items items) {
+        try (Session session = database.session()) {
+            Names.Table row = Names.Table.of(rows);
+            Names.Table item = Names.Table.of(items);
+            String sql =
+                    """
+                    SELECT i.id, sum(e.v) AS plays
+                    FROM (%s) e JOIN %s i ON i.%s = e.c
+                    WHERE e.r = (SELECT %s FROM %s WHERE id = ?)
+                    GROUP BY i.id ORDER BY i.id
+                    """
+                            .formatted(
+                                    entries(rows, items),
+                                    item.table(),
+                                    item.number(),
+                                    row.number(),
+                                    row.table());
+            Map<String, Double> history = new LinkedHashMap<>();
+            for (Map.Entry<String, Double> cell :
+                    session.list(sql, r -> Map.entry(r.getString(1), r.getDouble(2)), id)) {
+                history.put(cell.getKey(), cell.getValue());
+            }
+            return history;
+        }
+    }
+
+    /// All (r, c, v) before they are summed.
+    private static String entries(Rows rows, Items items) {
+        String column = items == Items.ARTISTS ? "artist" : "track";
+        return switch (rows) {
+            case LISTENERS ->
+                    """
+                    SELECT listener AS r, %1$s AS c, plays AS v
+                    FROM plays WHERE %1$s IS NOT NULL
+                    UNION ALL
+                    SELECT p.owner, t.%1$s, 1
+                    FROM playlist_tracks t JOIN playlists p USING (playlist)
+                    WHERE p.owner IS NOT NULL AND t.%1$s IS NOT NULL
+                    """
+                            .formatted(column);
+            case PLAYLISTS ->
+                    """
+                    SELECT playlist AS r, %1$s AS c, 1 AS v
+                    FROM playlist_tracks WHERE %1$s IS NOT NULL
+                    """
+                            .formatted(column);
+        };
+    }
+
+    private static void dropRare(Session session, Selection selection) {
+        long dropped = 1;
+        while (dropped > 0) {
+            dropped = 0;
+            if (selection.minUsersPerItem() > 1) {
+                dropped += dropRare(session, "c", selection.minUsersPerItem());
+            }
+            if (selection.minItemsPerUser() > 1) {
+                dropped += dropRare(session, "r", selection.minItemsPerUser());
+            }
+        }
+    }
+
+    private static long dropRare(Session session, String axis, int least) {
+        return session.update(
+                "DELETE FROM cells WHERE %1$s IN (SELECT %1$s FROM cells GROUP BY %1$s HAVING count(*) < ?)"
+                        .formatted(axis),
+                least);
+    }
+
+    private static String axis(String name, String column, Names.Table of) {
+        return """
+        CREATE TEMP TABLE %s AS
+        SELECT e.%s AS number, e.id, (row_number() OVER (ORDER BY e.id) - 1)::INTEGER AS position
+        FROM %s e SEMI JOIN cells ON cells.%s = e.%s
+        """
+                .formatted(name, of.number(), of.table(), column, of.number());
+    }
+
+    private static Ids ids(Session session, String axis) {
+        return Ids.of(
+                session.list("SELECT id FROM " + axis + " ORDER BY position", r -> r.getString(1)));
+    }
+
+    private static SparseMatrix matrix(Session session, int rows, int columns) {
+        int entries = Math.toIntExact(session.number("SELECT count(*) FROM cells"));
+        int[] starts = new int[rows + 1];
+        int[] columnOf = new int[entries];
+        float[] values = new float[entries];
+        session.chunks(
+                """
+                SELECT u.position, i.position, cells.v
+                FROM cells
+                JOIN row_axis u ON u.number = cells.r
+                JOIN column_axis i ON i.number = cells.c
+                ORDER BY u.position, i.position
+                """,
+                result -> fill(result, starts, columnOf, values));
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] += starts[row];
+        }
+        return new SparseMatrix(rows, columns, starts, columnOf, values);
+    }
+
+    /// Leaves the number of entries of row `r` in `starts[r + 1]`.
+    private static void fill(
+            DuckDBChunkedResult result, int[] starts, int[] columnOf, float[] values)
+            throws SQLException {
+        int entry = 0;
+        while (result.nextChunk()) {
+            DuckDBDataChunkReader chunk = result.chunk();
+            DuckDBReadableVector row = chunk.vector(0);
+            DuckDBReadableVector column = chunk.vector(1);
+            DuckDBReadableVector value = chunk.vector(2);
+            long size = chunk.rowCount();
+            for (long i = 0; i < size; i++, entry++) {
+                starts[row.getInt(i) + 1]++;
+                columnOf[entry] = column.getInt(i);
+                values[entry] = value.getFloat(i);
+            }
+        }
+    }
+
+    private static String nothing(Session session, Selection selection) {
+        if (session.number("SELECT count(*) FROM imports") == 0) {
+            return "The library is empty. Fill it with: segue import plays FILE";
+        }
+        List<String> words =
+                List.of(
+                        selection.rows() == Rows.LISTENERS ? "listeners" : "playlists",
+                        selection.items() == Items.ARTISTS ? "artists" : "tracks");
+        return "The library has no %s with %s that meet the minimums. See: segue status"
+                .formatted(words.get(0), words.get(1));
+    }
+}
