@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
+import segue.library.exporter.ListsExporter;
 import segue.library.importer.HetrecImporter;
 import segue.library.importer.PlaysImporter;
 import segue.library.store.Cells;
@@ -99,6 +100,13 @@ public final class Library implements AutoCloseable {
     /// for an unknown id.
     public Map<String, Double> history(Rows rows, String id, Items items) {
         return new Cells(database).history(rows, id, items);
+    }
+
+    /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.
+    ///
+    /// @return how many rows were written
+    public long exportLists(Path file, RankedLists lists, Run run) {
+        return new ListsExporter(database).write(file, lists, run);
     }
 
     /// Grows with each finished import.

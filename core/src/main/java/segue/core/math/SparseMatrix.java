@@ -93,6 +93,11 @@ public final class SparseMatrix {
         return entry >= 0 ? values[entry] : 0;
     }
 
+    /// Where each row's entries begin, and the end: the backing array itself.
+    public int[] startArray() {
+        return starts;
+    }
+
     /// The columns of all entries, the backing array itself.
     public int[] columnArray() {
         return columnOf;

@@ -1,6 +1,10 @@
 package segue.core.run;
 
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One execution of a computation: its seed, how many threads it may use, who hears of its
@@ -10,6 +14,7 @@ public final class Run {
     private final long seed;
     private final int threads;
     private final Progress progress;
+    private final Map<String, Double> metrics = new ConcurrentHashMap<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     public Run(long seed, int threads, Progress progress) {
@@ -46,6 +51,17 @@ public final class Run {
 
     public void report(String stage, long done, long total, String detail) {
         progress.report(stage, done, total, detail);
+    }
+
+    /// Notes a number the computation ended with ("loss"); a later one of the same name replaces
+    /// it.
+    public void measure(String metric, double value) {
+        metrics.put(metric, value);
+    }
+
+    /// What was measured so far.
+    public SortedMap<String, Double> metrics() {
+        return new TreeMap<>(metrics);
     }
 
     /// Asks the computation to stop at its next check. Safe from any thread, also a signal handler.

@@ -113,6 +113,7 @@ public record Als(
                         "the loss is not a number any more; raise regularization (now %s) or lower alpha (now %s)"
                                 .formatted(regularization, alpha));
             }
+            run.measure("loss", loss);
             run.report("als", iteration, iterations, "loss %.4f".formatted(loss));
         }
         FoldIn foldIn =

@@ -27,6 +27,11 @@ public final class Names {
         this.database = database;
     }
 
+    /// Selects id, name and detail of all things of a kind, for joins.
+    public static String view(Kind kind) {
+        return "SELECT id, name, detail FROM (%s)".formatted(Table.of(kind).view());
+    }
+
     /// Exact name, exact id, then the name without regard to case, then without regard to accents
     /// and punctuation. A listener's id comes before all. Where several match alike, the most
     /// played.

@@ -1,0 +1,55 @@
+package segue.cli;
+
+import java.util.List;
+import java.util.Locale;
+import segue.engine.Json;
+import segue.engine.recommend.RankedItem;
+import segue.engine.recommend.Recommendation;
+
+/// A list of music as people read it.
+final class RankedLines {
+
+    private RankedLines() {}
+
+    /// Prints a list under a heading, or as JSON. Notes go to stderr, so that they reach people but
+    /// not programs.
+    static void show(Recommendation list, String heading, boolean json, Terminal terminal) {
+        list.notes().forEach(note -> terminal.err().println(note));
+        if (json) {
+            terminal.out().println(Json.of(list.items()));
+            return;
+        }
+        terminal.out()
+                .println(terminal.bold(heading) + terminal.dim("  (model " + list.model() + ")"));
+        if (list.items().isEmpty()) {
+            terminal.out().println("  Nothing is left to recommend. Try --known.");
+            return;
+        }
+        Table table = new Table(">", "", ">score", hasReasons(list) ? "because of" : "");
+        for (RankedItem item : list.items()) {
+            table.row(
+                    Integer.toString(item.rank()),
+                    item.name(),
+                    String.format(Locale.ROOT, "%.2f", item.score()),
+                    reasons(item.reasons()));
+        }
+        table.print(terminal);
+    }
+
+    private static boolean hasReasons(Recommendation list) {
+        return list.items().stream().anyMatch(item -> !item.reasons().isEmpty());
+    }
+
+    private static String reasons(List<RankedItem.Because> reasons) {
+        return String.join(
+                ", ",
+                reasons.stream()
+                        .map(
+                                reason ->
+                                        "%s %d %%"
+                                                .formatted(
+                                                        reason.name(),
+                                                        Math.round(reason.weight() * 100)))
+                        .toList());
+    }
+}

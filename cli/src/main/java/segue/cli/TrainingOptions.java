@@ -1,0 +1,72 @@
+package segue.cli;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import segue.core.data.Weighting;
+import segue.engine.train.TrainRequest;
+import segue.library.Items;
+import segue.library.Rows;
+import segue.library.Selection;
+
+/// What `train` and `evaluate` take alike.
+final class TrainingOptions {
+
+    @Option(
+            names = "--of",
+            paramLabel = "listeners|playlists",
+            defaultValue = "listeners",
+            description = "Whose taste is learned. Default: listeners.")
+    private Rows rows = Rows.LISTENERS;
+
+    @Option(
+            names = "--on",
+            paramLabel = "artists|tracks",
+            defaultValue = "artists",
+            description = "What is recommended. Default: artists.")
+    private Items items = Items.ARTISTS;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "raw|binary|log1p|bm25[:K1:B]|tfidf",
+            defaultValue = "log1p",
+            description = "How plays become weights. Default: log1p.")
+    private String weight = "log1p";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the algorithm: rank=128, alpha=5, … May be repeated.")
+    private @Nullable Map<String, String> settings;
+
+    @Option(
+            names = "--min-plays",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Leave out who played what less often.")
+    private double minPlays;
+
+    @Option(
+            names = "--min-listeners",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Leave out artists or tracks with fewer listeners (or playlists).")
+    private int minListeners;
+
+    @Option(
+            names = "--min-items",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Leave out listeners (or playlists) with fewer artists or tracks.")
+    private int minItems;
+
+    TrainRequest request(String algorithm, String name) {
+        return new TrainRequest(
+                name,
+                algorithm,
+                settings == null ? Map.of() : new TreeMap<>(settings),
+                Weighting.parse(weight),
+                new Selection(rows, items, minPlays, minListeners, minItems));
+    }
+}

@@ -1,0 +1,114 @@
+package segue;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The floors of the house: imports go down only, and nowhere in circles.
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("segue");
+
+    @Test
+    void importsGoDownOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("core")
+                .definedBy("segue.core..")
+                .layer("library")
+                .definedBy("segue.library..")
+                .layer("engine")
+                .definedBy("segue.engine..")
+                .layer("cli")
+                .definedBy("segue.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("library")
+                .mayOnlyBeAccessedByLayers("engine", "cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void importsInCoreGoDownOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("run")
+                .definedBy("segue.core.run..")
+                .layer("math")
+                .definedBy("segue.core.math..")
+                .layer("data")
+                .definedBy("segue.core.data..")
+                .layer("model")
+                .definedBy("segue.core.model..")
+                .layer("train")
+                .definedBy("segue.core.train..")
+                .layer("eval")
+                .definedBy("segue.core.eval..")
+                .whereLayer("eval")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("train")
+                .mayOnlyBeAccessedByLayers("eval")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("train", "eval")
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers("model", "train", "eval")
+                .whereLayer("math")
+                .mayOnlyBeAccessedByLayers("data", "model", "train", "eval")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingGoesInCircles() {
+        slices().matching("segue.core.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("segue.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("segue.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheLibraryKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("segue.library..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.duckdb..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLibraryKnowsOnlyDataOfCore() {
+        noClasses()
+                .that()
+                .resideInAPackage("segue.library..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("segue.core.model..", "segue.core.train..", "segue.core.eval..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClassIsNamedForWhatItIsNot() {
+        noClasses()
+                .should(
+                        be(
+                                describe(
+                                        "called Abstract*, Base*, *Impl, *Manager, *Helper or *Util",
+                                        type ->
+                                                type.getSimpleName()
+                                                        .matches(
+                                                                "(Abstract|Base)[A-Z].*|.*(Impl|Manager|Helper|Utils?)"))))
+                .check(CLASSES);
+    }
+}

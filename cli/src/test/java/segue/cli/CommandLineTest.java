@@ -1,0 +1,241 @@
+package segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import segue.library.Library;
+
+/// The commands as people type them, from files to lists, in one process.
+class CommandLineTest {
+
+    private static final String PLAYS =
+            """
+            listener,artist,plays
+            ann,Rock One,9
+            ann,Rock Two,7
+            ben,Rock One,4
+            ben,Rock Two,6
+            ben,Rock Three,5
+            eve,Jazz One,8
+            eve,Jazz Two,3
+            joe,Jazz One,2
+            joe,Jazz Two,2
+            joe,Jazz Thrée,9
+            """;
+
+    @TempDir Path folder;
+    private Path plays;
+
+    /// What a command printed and answered.
+    private record Answer(int code, String out, String err) {}
+
+    @BeforeEach
+    void write() throws IOException {
+        plays = Files.writeString(folder.resolve("plays.csv"), PLAYS);
+    }
+
+    private Answer segue(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false,
+                        true,
+                        100,
+                        Map.of("SEGUE_LIBRARY", folder.resolve("library").toString()),
+                        new Properties());
+        int code = Main.run(args, terminal);
+        return new Answer(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private void train() {
+        assertThat(segue("import", "plays", plays.toString()).code()).isZero();
+        assertThat(segue("train", "als", "--set", "rank=4", "--set", "regularization=1").code())
+                .isZero();
+    }
+
+    @Test
+    void goesFromALogToRecommendations() {
+        Answer imported = segue("import", "plays", plays.toString());
+        assertThat(imported.out()).contains("read 10, kept 10").contains("Next: segue status");
+        assertThat(segue("import", "plays", plays.toString()).out()).contains("nothing changed");
+        Answer trained = segue("train", "als", "--set", "rank=4", "--set", "regularization=1");
+        assertThat(trained.out()).contains("als learned from 4 listeners × 6").contains("loss");
+        Answer list = segue("recommend", "--listener", "ann", "-n", "2");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).contains("For ann").contains("1  Rock Three").contains("Rock One");
+        assertThat(segue("similar", "rock one").out()).contains("Like Rock One");
+        assertThat(segue("models").out()).contains("listeners × artists").contains("rank=4");
+        assertThat(segue("status").out()).contains("artists").contains(plays.toString());
+    }
+
+    @Test
+    void answersInJson() {
+        train();
+        assertThat(segue("recommend", "--like", "jazz three", "-n", "1", "--json").out())
+                .startsWith("[ {")
+                .contains("\"rank\" : 1", "\"rawScore\" :", "\"kind\" : \"liked\"");
+        assertThat(segue("models", "--json").out()).contains("\"algorithm\" : \"als\"");
+        assertThat(segue("status", "--json").out()).contains("\"listeners\" : 4");
+        assertThat(segue("evaluate", "popular", "--holdout", "0.5", "--json").out())
+                .contains("\"ndcg@10\" :", "\"trainSeconds\" :");
+        assertThat(segue("similar", "Rock One", "--json").out()).contains("\"reasons\" : [ ]");
+        assertThat(segue("train", "popular", "--json").out()).contains("\"name\" : \"popular\"");
+        assertThat(segue("import", "plays", plays.toString(), "--json").out())
+                .contains("\"alreadyImported\" : \"");
+    }
+
+    @Test
+    void writesListsForEverybody() throws IOException {
+        train();
+        Path lists = folder.resolve("lists.csv");
+        Answer answer = segue("recommend", "--all", "-o", lists.toString(), "-n", "2");
+        assertThat(answer.out()).contains("4 lists (8 lines)");
+        assertThat(Files.readAllLines(lists).getFirst())
+                .isEqualTo("listener,rank,id,name,score,rawScore");
+    }
+
+    @Test
+    void evaluatesPlainFilesWithoutALibrary() throws IOException {
+        Path train = Files.writeString(folder.resolve("train"), "a x 1\nb x 1\nb y 1\n");
+        Path test = Files.writeString(folder.resolve("test"), "a y 1\n");
+        Answer answer =
+                segue(
+                        "evaluate",
+                        "popular",
+                        "--train",
+                        train.toString(),
+                        "--test",
+                        test.toString());
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("ndcg@10       1.0000");
+        assertThat(folder.resolve("library")).doesNotExist();
+    }
+
+    @Test
+    void tellsByTheExitCodeWhatWentWrong() throws IOException {
+        assertThat(segue("status").code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(segue("trian").code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(segue("train", "sorcery").code()).isEqualTo(ExitCodes.USAGE);
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        assertThat(segue("import", "plays", empty.toString()).code())
+                .isEqualTo(ExitCodes.BAD_INPUT);
+        try (Library open = Library.open(folder.resolve("library"))) {
+            assertThat(open.revision()).isZero();
+            assertThat(segue("import", "plays", plays.toString()).code()).isEqualTo(ExitCodes.BUSY);
+        }
+        assertThat(segue("recommend", "--listener", "ann").code()).isEqualTo(ExitCodes.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "recommend",
+                "recommend --listener a --like b",
+                "recommend --all",
+                "recommend --listener a -n 0",
+                "train als --set rank=many",
+                "train als --weight heavy",
+                "train als --name ../x",
+                "evaluate als --holdout 1.5",
+                "evaluate als --train only",
+                "import",
+                "import plays",
+                "similar",
+            })
+    void mistakesAreExplainedInALineAndNeverTraced(String line) {
+        Answer answer = segue(line.split(" "));
+        assertThat(answer.code()).as(answer.err()).isEqualTo(ExitCodes.USAGE);
+        assertThat(answer.err()).startsWith("segue: ").doesNotContain("\tat ");
+        assertThat(answer.err().lines().count()).isLessThanOrEqualTo(3);
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void namesTheNearestSettingAndCommand() {
+        assertThat(segue("train", "als", "--set", "rnak=3").err())
+                .contains("did you mean 'rank'?")
+                .contains("segue train --help");
+        assertThat(segue("recomend").err()).contains("segue recommend");
+    }
+
+    @Test
+    void faultsOfItsOwnAreOneLineUnlessDebugged() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Terminal terminal =
+                new Terminal(stream, stream, false, false, false, 80, Map.of(), new Properties());
+        IllegalStateException fault = new IllegalStateException("oops");
+        assertThat(ExitCodes.tell(fault, false, terminal)).isEqualTo(ExitCodes.STUMBLED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "segue: Segue stumbled (IllegalStateException: oops). Please report this with the output of the same command and --debug.\n");
+        ExitCodes.tell(new OutOfMemoryError("heap"), true, terminal);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Not enough memory")
+                .contains("\tat ");
+    }
+
+    @Test
+    void everyCommandHelpsWithAnExample() {
+        List<String> commands = new ArrayList<>();
+        Matcher matcher = Pattern.compile("(?m)^  (\\w+) +").matcher(segue("--help").out());
+        while (matcher.find()) {
+            commands.add(matcher.group(1));
+        }
+        assertThat(commands)
+                .containsExactly(
+                        "import",
+                        "status",
+                        "train",
+                        "recommend",
+                        "similar",
+                        "evaluate",
+                        "models",
+                        "demo");
+        for (String command : commands) {
+            Answer help = segue(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Example:  segue " + command);
+        }
+        assertThat(segue("train", "--help").out())
+                .contains("--of", "--on", "--weight", "--set", "--seed", "--name", "--threads")
+                .contains("--min-plays", "--min-listeners", "--min-items", "--library", "--json");
+    }
+
+    @Test
+    void theExamplesOfTheDemoWork() {
+        Answer demo = segue("demo", "--library", folder.resolve("demo").toString());
+        assertThat(demo.code()).as(demo.err()).isZero();
+        List<String> examples =
+                demo.out().lines().filter(line -> line.contains(" --library ")).toList();
+        assertThat(examples).hasSize(4);
+        for (String example : examples) {
+            String[] words = example.strip().replace("'", "").split(" ");
+            String[] args = Arrays.copyOfRange(words, 1, words.length);
+            assertThat(segue(args).code()).as(example).isZero();
+        }
+    }
+}

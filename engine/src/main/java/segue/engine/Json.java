@@ -1,0 +1,23 @@
+package segue.engine;
+
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers as JSON: records by the names of their components, in their order; times in ISO 8601.
+/// The shapes are pinned by a test. Thread-safe.
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private Json() {}
+
+    /// An answer of the engine as indented JSON, without a line break at the end.
+    public static String of(Object answer) {
+        return MAPPER.writeValueAsString(answer);
+    }
+}

@@ -1,0 +1,124 @@
+package segue.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import segue.core.run.Run;
+import segue.core.run.SegueException;
+import segue.engine.recommend.Everyone;
+import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.Recommender;
+import segue.engine.train.EvaluationResult;
+import segue.engine.train.Evaluator;
+import segue.engine.train.ModelInfo;
+import segue.engine.train.ModelShelf;
+import segue.engine.train.TestData;
+import segue.engine.train.TrainRequest;
+import segue.engine.train.Trained;
+import segue.engine.train.Trainer;
+import segue.library.ImportReport;
+import segue.library.Library;
+import segue.library.LibraryOptions;
+import segue.library.PlaysFormat;
+import segue.library.Status;
+
+/// The façade: everything Segue can do with one library. The doors (command line, server) call this
+/// and decide nothing themselves. Thread-safe; one process at a time has a library open.
+public final class Segue implements AutoCloseable {
+
+    private final Library library;
+
+    private Segue(Library library) {
+        this.library = library;
+    }
+
+    /// Opens a library, which is made if it does not exist.
+    ///
+    /// @throws SegueException.Busy if another process has it open
+    public static Segue open(Path folder, LibraryOptions options) {
+        return new Segue(Library.open(folder, options));
+    }
+
+    /// Opens a library that must exist: for questions, which should not leave an empty library
+    /// where someone mistyped.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public static Segue openExisting(Path folder, LibraryOptions options) {
+        if (!Files.exists(folder.resolve("library.duckdb"))) {
+            throw new SegueException.NotFound(
+                    "There is no library in %s yet. Fill one with: segue import plays FILE (or look around with: segue demo)"
+                            .formatted(folder));
+        }
+        return open(folder, options);
+    }
+
+    /// Imports the HetRec 2011 last.fm set from the folder with its `.dat` files.
+    public ImportReport importHetrec(Path folder, Run run) {
+        return library.importHetrec(folder, run);
+    }
+
+    /// Imports a file of plays, events or playlist entries.
+    public ImportReport importPlays(Path file, PlaysFormat format, Run run) {
+        return library.importPlays(file, format, run);
+    }
+
+    public Overview status() {
+        Status status = library.status();
+        return new Overview(
+                library.folder().toString(),
+                status,
+                status.artistDensity(),
+                status.trackDensity(),
+                shelf().list());
+    }
+
+    /// Trains a model and saves it in the library.
+    public Trained train(TrainRequest request, Run run) {
+        return new Trainer(library).train(request, run);
+    }
+
+    /// Evaluates an algorithm with a share of the library held out. Saves nothing.
+    public EvaluationResult evaluate(
+            TrainRequest request, TestData.Holdout holdout, int k, Run run) {
+        return Evaluator.onLibrary(library, request, holdout, k, run);
+    }
+
+    /// Evaluates an algorithm on two plain files, without a library.
+    public static EvaluationResult evaluate(
+            TrainRequest request, TestData.Files files, int k, Run run) {
+        return Evaluator.onFiles(files, request, k, run);
+    }
+
+    /// A model to ask, the newest for an empty name.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public Recommender recommender(String model) {
+        return new Recommender(library, open(model));
+    }
+
+    /// Writes lists for everybody to a `.csv`, `.csv.gz` or `.parquet` file.
+    ///
+    /// @param model a model's name; empty: the newest
+    /// @param known whether items they have already may appear
+    public Everyone.Exported recommendAll(String model, Path file, int n, boolean known, Run run) {
+        return new Everyone(library, open(model)).export(file, n, known, run);
+    }
+
+    /// The models of a library folder, the newest first, without opening the library.
+    public static List<ModelInfo> models(Path folder) {
+        return new ModelShelf(folder.resolve("models")).list();
+    }
+
+    private OpenModel open(String model) {
+        return OpenModel.of(shelf().load(model), library);
+    }
+
+    private ModelShelf shelf() {
+        return new ModelShelf(library.models());
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

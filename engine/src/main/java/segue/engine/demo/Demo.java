@@ -1,0 +1,170 @@
+package segue.engine.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import segue.core.run.Run;
+import segue.engine.Segue;
+import segue.engine.recommend.RankedItem;
+import segue.engine.recommend.Recommendation;
+import segue.engine.recommend.Recommender;
+import segue.engine.train.EvaluationResult;
+import segue.engine.train.TestData;
+import segue.engine.train.TrainRequest;
+import segue.engine.train.Trained;
+import segue.library.ImportReport;
+import segue.library.LibraryOptions;
+import segue.library.PlaysFormat;
+
+/// The whole path on a small simulated world: makes it, imports it with the ordinary importer,
+/// evaluates, trains, recommends. Needs no network and no files. The same seed shows the same.
+public final class Demo {
+
+    private static final int SHOWN = 5;
+    private static final int K = 10;
+
+    /// Settings for a world of some hundred listeners; found by evaluating.
+    private static final TrainRequest ALS =
+            TrainRequest.DEFAULTS
+                    .withName("demo")
+                    .withSettings(Map.of("rank", "16", "regularization", "10", "alpha", "5"));
+
+    private final Path folder;
+    private final DemoTeller teller;
+
+    /// @param folder where the library of the demonstration is made; emptied first if an earlier
+    ///   demonstration made it, refused if anything else is in it
+    public Demo(Path folder, DemoTeller teller) {
+        this.folder = folder;
+        this.teller = teller;
+    }
+
+    /// The folder for demonstrations beside a person's own library.
+    public static Path folderBeside(Path library) {
+        return DemoFolder.beside(library);
+    }
+
+    /// Runs all steps.
+    ///
+    /// @throws segue.core.run.SegueException.Failed if the folder holds something else
+    public DemoReport run(Run run) {
+        DemoFolder.prepare(folder);
+        World world = World.of(run.seed());
+        teller.step(
+                "A small world",
+                "Simulating %d listeners in %d taste groups and %d artists, all invented, and two years of plays."
+                        .formatted(
+                                world.listeners().size(),
+                                Genre.values().length,
+                                world.artists().size()));
+        Path plays = WorldFile.write(world, run.seed(), folder.resolve("world"));
+        try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS.withCommand("segue demo"))) {
+            return new Show(world, segue, run).run(plays);
+        }
+    }
+
+    /// The steps that need the library.
+    private final class Show {
+
+        private final World world;
+        private final Segue segue;
+        private final Run run;
+        private final Map<String, Genre> genres = new HashMap<>();
+
+        Show(World world, Segue segue, Run run) {
+            this.world = world;
+            this.segue = segue;
+            this.run = run;
+            world.artists().forEach(artist -> genres.put(artist.name(), artist.genre()));
+        }
+
+        DemoReport run(Path plays) {
+            teller.step(
+                    "Import",
+                    "The plays are a CSV file like anyone's own log: %s. The ordinary importer reads it."
+                            .formatted(plays));
+            ImportReport imported = segue.importPlays(plays, PlaysFormat.DEFAULTS, run);
+            teller.imported(imported);
+
+            teller.step(
+                    "Evaluate",
+                    "A fifth of what each listener plays is hidden; then everything is ranked for them. How much of the hidden part stands in the top %d?"
+                            .formatted(K));
+            EvaluationResult popular = evaluate(TrainRequest.DEFAULTS.withAlgorithm("popular"));
+            EvaluationResult als = evaluate(ALS);
+            teller.evaluated(popular, als);
+
+            teller.step("Train", "Now on everything, and saved in the library.");
+            Trained trained = segue.train(ALS, run);
+            teller.trained(trained);
+
+            teller.step(
+                    "Recommend",
+                    "What two listeners should hear next, and because of what. The genres are known from the simulation; the model has never seen them.");
+            Recommender recommender = segue.recommender(trained.name());
+            List<Recommendation> lists = new ArrayList<>();
+            for (World.Listener listener : List.of(first(false), first(true))) {
+                Recommendation list = named(recommender.forListener(listener.name(), SHOWN, false));
+                teller.recommended("For " + listener.name(), taste(listener), list);
+                lists.add(list);
+            }
+            World.Artist artist = world.artists().getFirst();
+            Recommendation similar = named(recommender.similar(artist.name(), SHOWN));
+            teller.recommended("Like " + artist.name(), artist.genre().word(), similar);
+            return new DemoReport(
+                    folder.toString(),
+                    run.seed(),
+                    world.listeners().size(),
+                    world.artists().size(),
+                    imported,
+                    List.of(popular, als),
+                    trained,
+                    lists,
+                    similar);
+        }
+
+        private EvaluationResult evaluate(TrainRequest request) {
+            return segue.evaluate(request, new TestData.Holdout(.2), K, run);
+        }
+
+        private World.Listener first(boolean niche) {
+            return world.listeners().stream()
+                    .filter(listener -> listener.niche() == niche)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static String taste(World.Listener listener) {
+            return listener.niche()
+                    ? "a rare mixture: %s and %s"
+                            .formatted(listener.genre().word(), listener.second().word())
+                    : "mostly %s, some %s"
+                            .formatted(listener.genre().word(), listener.second().word());
+        }
+
+        /// The same list with genres behind the names.
+        private Recommendation named(Recommendation list) {
+            List<RankedItem> items =
+                    list.items().stream()
+                            .map(
+                                    item ->
+                                            new RankedItem(
+                                                    item.rank(),
+                                                    item.id(),
+                                                    withGenre(item.name()),
+                                                    item.score(),
+                                                    item.rawScore(),
+                                                    item.reasons()))
+                            .collect(Collectors.toList());
+            return new Recommendation(list.model(), list.subject(), items, list.notes());
+        }
+
+        private String withGenre(String artist) {
+            Genre genre = genres.get(artist);
+            return genre == null ? artist : artist + " (" + genre.word() + ")";
+        }
+    }
+}

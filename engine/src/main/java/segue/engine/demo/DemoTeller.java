@@ -1,0 +1,24 @@
+package segue.engine.demo;
+
+import segue.engine.recommend.Recommendation;
+import segue.engine.train.EvaluationResult;
+import segue.engine.train.Trained;
+import segue.library.ImportReport;
+
+/// Tells people what a demonstration does, as it does it.
+public interface DemoTeller {
+
+    /// The next step begins: what it does, in a sentence or two.
+    void step(String title, String text);
+
+    void imported(ImportReport report);
+
+    /// @param popular the baseline
+    /// @param als what it is held against
+    void evaluated(EvaluationResult popular, EvaluationResult als);
+
+    void trained(Trained trained);
+
+    /// @param about the listener's or artist's taste, known from the simulation
+    void recommended(String heading, String about, Recommendation list);
+}

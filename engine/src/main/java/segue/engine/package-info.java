@@ -1,0 +1,6 @@
+/// The use cases, behind one façade: import, train, recommend, evaluate. The only place where music
+/// meets numbers.
+@NullMarked
+package segue.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package segue.engine.train;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import segue.core.data.Interactions;
+import segue.core.data.Weights;
+import segue.core.math.SparseMatrix;
+import segue.core.model.Manifest;
+import segue.core.model.Model;
+import segue.core.model.ModelFile;
+import segue.core.model.TrainedModel;
+import segue.core.run.Run;
+import segue.core.train.TrainingData;
+import segue.library.Library;
+
+/// Trains a model on a library and puts it on the shelf.
+public final class Trainer {
+
+    private final Library library;
+
+    public Trainer(Library library) {
+        this.library = library;
+    }
+
+    /// Trains, and saves the model once it is whole; an older one of the same name is replaced.
+    public Trained train(TrainRequest request, Run run) {
+        long started = System.nanoTime();
+        long revision = library.revision();
+        Interactions counts = library.interactions(request.selection(), run);
+        long read = System.nanoTime();
+        TrainedModel model = fit(request, counts, revision, run);
+        long trained = System.nanoTime();
+        run.check();
+        ModelShelf shelf = new ModelShelf(library.models());
+        boolean replaced = shelf.file(model.manifest().name()).toFile().exists();
+        ModelFile.write(shelf.file(model.manifest().name()), model);
+        return new Trained(
+                model.manifest().name(),
+                request.algorithm(),
+                request.allSettings(),
+                request.weighting().spelled(),
+                run.seed(),
+                counts.users().size(),
+                counts.items().size(),
+                counts.matrix().entries(),
+                model.manifest().metrics(),
+                (read - started) / 1e9,
+                (trained - read) / 1e9,
+                replaced,
+                shelf.file(model.manifest().name()).toString());
+    }
+
+    static TrainedModel fit(TrainRequest request, Interactions counts, long revision, Run run) {
+        Weights weights = request.weighting().fit(counts.matrix());
+        SparseMatrix weighed = weights.apply(counts.matrix());
+        Model model = request.build().fit(new TrainingData(weighed), run);
+        SortedMap<String, String> settings = new TreeMap<>();
+        request.allSettings().forEach((key, value) -> settings.put(key, value.toString()));
+        Manifest manifest =
+                new Manifest(
+                        request.effectiveName(),
+                        request.algorithm(),
+                        settings,
+                        run.seed(),
+                        Fingerprint.of(counts),
+                        About.of(request.selection(), request.weighting(), revision, counts)
+                                .texts(),
+                        run.metrics(),
+                        Version.TEXT);
+        return new TrainedModel(
+                model, counts.users(), counts.items(), weights, mean(weighed), manifest);
+    }
+
+    private static float mean(SparseMatrix weights) {
+        double sum = 0;
+        for (float weight : weights.valueArray()) {
+            sum += weight;
+        }
+        return (float) (sum / Math.max(1, weights.entries()));
+    }
+}

@@ -1,0 +1,109 @@
+package segue.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import segue.engine.recommend.RankedItem;
+import segue.engine.train.EvaluationResult;
+import segue.library.ImportReport;
+import segue.library.Status;
+
+/// Pins the shapes that scripts outside depend on.
+class JsonTest {
+
+    private static String oneLine(Object answer) {
+        return Json.of(answer).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aRecommendation() {
+        RankedItem item =
+                new RankedItem(
+                        1,
+                        "154",
+                        "Björk",
+                        .5,
+                        .25,
+                        List.of(new RankedItem.Because("played", "Radiohead", .125)));
+        assertThat(oneLine(List.of(item)))
+                .isEqualTo(
+                        """
+                        [ { "rank" : 1, "id" : "154", "name" : "Björk", "score" : 0.5, "rawScore" : 0.25, \
+                        "reasons" : [ { "kind" : "played", "name" : "Radiohead", "weight" : 0.125 } ] } ]\
+                        """);
+    }
+
+    @Test
+    void anEvaluation() {
+        LinkedHashMap<String, Double> metrics = new LinkedHashMap<>();
+        metrics.put("precision@10", .2);
+        EvaluationResult result =
+                new EvaluationResult(
+                        "als",
+                        Map.of("rank", 64),
+                        "log1p",
+                        42,
+                        10,
+                        metrics,
+                        1.5,
+                        .5,
+                        7,
+                        8,
+                        9,
+                        10,
+                        List.of());
+        assertThat(oneLine(result))
+                .isEqualTo(
+                        """
+                        { "algorithm" : "als", "settings" : { "rank" : 64 }, "weighting" : "log1p", "seed" : 42, \
+                        "k" : 10, "metrics" : { "precision@10" : 0.2 }, "trainSeconds" : 1.5, "rankSeconds" : 0.5, \
+                        "users" : 7, "items" : 8, "trainCells" : 9, "testCells" : 10, "notes" : [ ] }\
+                        """);
+    }
+
+    @Test
+    void anImport() {
+        ImportReport report =
+                new ImportReport(
+                        "/a.csv", "plays", 3, 1, 1, 1, List.of(), List.of(), Optional.empty(), .5);
+        assertThat(oneLine(report))
+                .isEqualTo(
+                        """
+                        { "source" : "/a.csv", "kind" : "plays", "read" : 3, "kept" : 1, "duplicates" : 1, \
+                        "rejected" : 1, "reasons" : [ ], "notes" : [ ], "alreadyImported" : null, "seconds" : 0.5 }\
+                        """);
+    }
+
+    @Test
+    void aStatusWithTimesInIso() {
+        Status status =
+                new Status(
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        6,
+                        7,
+                        8,
+                        9,
+                        10,
+                        11,
+                        Optional.of(Instant.parse("2024-01-02T03:04:05Z")),
+                        Optional.empty(),
+                        List.of(),
+                        12);
+        assertThat(oneLine(new Overview("/lib", status, .5, .25, List.of())))
+                .startsWith(
+                        """
+                        { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : 0.25, \
+                        "models" : [ ], "listeners" : 1, "artists" : 2,\
+                        """)
+                .contains("\"firstPlay\" : \"2024-01-02T03:04:05Z\", \"lastPlay\" : null");
+    }
+}
