@@ -21,7 +21,7 @@ import segue.core.run.SegueException;
 class AlsTest implements ModelContract {
 
     private static final Map<String, String> SMALL =
-            Map.of("rank", "8", "regularization", "1", "alpha", "5", "iterations", "10");
+            Map.of("rank", "8", "alpha", "1", "unobserved", ".1", "iterations", "10");
 
     @Override
     public Algorithm algorithm() {
@@ -165,6 +165,9 @@ class AlsTest implements ModelContract {
 
     private static Als als(String... settings) {
         Map<String, String> map = new HashMap<>();
+        map.put("weighing", "confidence");
+        map.put("regularization", "100");
+        map.put("alpha", "5");
         for (int i = 0; i < settings.length; i += 2) {
             map.put(settings[i], settings[i + 1]);
         }
