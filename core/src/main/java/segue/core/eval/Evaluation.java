@@ -1,8 +1,11 @@
 package segue.core.eval;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import segue.core.data.Split;
 import segue.core.data.Weighting;
+import segue.core.data.Weights;
 import segue.core.math.SparseMatrix;
 import segue.core.model.Model;
 import segue.core.model.Rankings;
@@ -11,75 +14,86 @@ import segue.core.run.Run;
 import segue.core.train.Algorithm;
 import segue.core.train.TrainingData;
 
-/// Trains on one part and ranks the whole catalogue for every user of the other: all items that
-/// train contains, the user's own train items left out. Nothing is sampled.
+/// Trains on one part and ranks the whole catalogue for every user of the other: all candidates of
+/// the split, what the user is known to have left out. Nothing is sampled. It takes an algorithm
+/// and never a model, so what is tested cannot have been learned from.
 ///
 /// @param algorithm what to train
 /// @param weighting how the counts of train are weighed
-/// @param k the length of the lists
-public record Evaluation(Algorithm algorithm, Weighting weighting, int k) {
+/// @param ks the lengths of the lists, ascending
+/// @param auc whether the area under the ROC curve is measured too: it takes the scores of all
+///   items
+///   for all users
+public record Evaluation(Algorithm algorithm, Weighting weighting, List<Integer> ks, boolean auc) {
 
     public Evaluation {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, is " + k);
+        ks = List.copyOf(ks);
+        if (ks.isEmpty() || ks.getFirst() < 1) {
+            throw new IllegalArgumentException("k must be at least 1, is " + ks);
         }
+        for (int i = 1; i < ks.size(); i++) {
+            if (ks.get(i) <= ks.get(i - 1)) {
+                throw new IllegalArgumentException("several k must ascend: " + ks);
+            }
+        }
+    }
+
+    /// Lists of one length.
+    public Evaluation(Algorithm algorithm, Weighting weighting, int k) {
+        this(algorithm, weighting, List.of(k), false);
     }
 
     /// @throws IllegalArgumentException if no user has both a history and a test item
     public Report run(Split split, Run run) {
+        return run(List.of(split), run);
+    }
+
+    /// Of several splits (folds), each user's metrics are averaged; seconds are added up.
+    ///
+    /// @param splits may be made when they are asked for; only one is held at a time
+    public Report run(List<Split> splits, Run run) {
+        List<Judge.Judged> judged = new ArrayList<>();
+        double[] seconds = new double[3];
+        for (Split split : splits) {
+            judged.add(judge(split, seconds, run));
+        }
         long started = System.nanoTime();
-        SparseMatrix train = split.train();
-        SparseMatrix weighed = weighting.fit(train).apply(train);
+        Report report = Pooled.report(ks, judged, run);
+        return new Report(
+                ks,
+                report.metrics(),
+                report.groups(),
+                report.scores(),
+                report.rankable(),
+                seconds[0],
+                seconds[1],
+                seconds[2] + since(started));
+    }
+
+    private Judge.Judged judge(Split split, double[] seconds, Run run) {
+        Judge judge = new Judge(split, ks, auc);
+        long started = System.nanoTime();
+        Weights weights = weighting.fit(split.train());
+        SparseMatrix weighed = weights.apply(split.train());
         Model model = algorithm.fit(new TrainingData(weighed), run);
-        long trained = System.nanoTime();
-        BitSet unseen = unseen(train);
-        Rankings rankings = model.recommendAll(weighed, Want.top(k).withBanned(unseen), run);
-        long ranked = System.nanoTime();
-        return judge(
-                rankings,
-                split,
-                train.columns() - unseen.cardinality(),
-                (trained - started) / 1e9,
-                (ranked - trained) / 1e9);
+        seconds[0] += since(started);
+        started = System.nanoTime();
+        BitSet banned = (BitSet) split.candidates().clone();
+        banned.flip(0, split.train().columns());
+        Want want = Want.top(ks.getLast()).withBanned(banned);
+        SparseMatrix histories = split.strangers() ? weights.apply(split.shown()) : weighed;
+        Rankings rankings =
+                split.strangers()
+                        ? model.recommendNew(histories, want, run)
+                        : model.recommendAll(histories, want, run);
+        seconds[1] += since(started);
+        started = System.nanoTime();
+        Judge.Judged judged = judge.judge(model, histories, rankings, run);
+        seconds[2] += since(started);
+        return judged;
     }
 
-    private static BitSet unseen(SparseMatrix train) {
-        BitSet unseen = new BitSet(train.columns());
-        unseen.set(0, train.columns());
-        for (int column : train.columnArray()) {
-            unseen.clear(column);
-        }
-        return unseen;
-    }
-
-    private Report judge(
-            Rankings rankings, Split split, int rankable, double trainSeconds, double rankSeconds) {
-        double[] sum = new double[4];
-        int users = 0;
-        BitSet shown = new BitSet();
-        for (int user = 0; user < split.test().rows(); user++) {
-            int relevant = split.test().count(user) + split.unrankable().of(user);
-            if (relevant == 0 || split.train().count(user) == 0) {
-                continue;
-            }
-            users++;
-            boolean[] hit = new boolean[rankings.size(user)];
-            for (int i = 0; i < hit.length; i++) {
-                hit[i] = split.test().contains(user, rankings.item(user, i));
-                shown.set(rankings.item(user, i));
-            }
-            Metrics metrics = Metrics.of(hit, k, relevant);
-            sum[0] += metrics.precision();
-            sum[1] += metrics.recall();
-            sum[2] += metrics.averagePrecision();
-            sum[3] += metrics.ndcg();
-        }
-        if (users == 0) {
-            throw new IllegalArgumentException(
-                    "nobody to test on: no user has both train and test items");
-        }
-        Metrics mean = new Metrics(sum[0] / users, sum[1] / users, sum[2] / users, sum[3] / users);
-        double coverage = (double) shown.cardinality() / rankable;
-        return new Report(k, users, mean, coverage, trainSeconds, rankSeconds);
+    private static double since(long started) {
+        return (System.nanoTime() - started) / 1e9;
     }
 }

@@ -1,14 +1,14 @@
 package segue.core.eval;
 
-/// The metrics of one user's top k, binary relevance. A relevant item is one of the user's test
-/// items, whether or not the model can rank it.
-///
-/// @param precision hits / k
-/// @param recall hits / relevant
-/// @param averagePrecision Σ over hits of (hits so far / position), divided by min(k, relevant)
-/// @param ndcg Σ over hits of 1/log₂(position + 1), divided by that sum for min(k, relevant) hits
-///   at the top (Järvelin and Kekäläinen 2002)
-public record Metrics(double precision, double recall, double averagePrecision, double ndcg) {
+/// How relevant one user's top k was. The formulas are those of [Metric].
+public record Metrics(
+        double precision,
+        double recall,
+        double recallCapped,
+        double averagePrecision,
+        double ndcg,
+        double reciprocalRank,
+        double hitRate) {
 
     /// @param hit whether the item at each position was relevant, best position first; shorter than
     ///   `k` where the model had no more to offer
@@ -18,11 +18,13 @@ public record Metrics(double precision, double recall, double averagePrecision, 
         int hits = 0;
         double precisions = 0;
         double gain = 0;
+        double first = 0;
         for (int i = 0; i < Math.min(k, hit.length); i++) {
             if (hit[i]) {
                 hits++;
                 precisions += (double) hits / (i + 1);
                 gain += discount(i);
+                first = first == 0 ? 1.0 / (i + 1) : first;
             }
         }
         int ideal = Math.min(k, relevant);
@@ -31,7 +33,13 @@ public record Metrics(double precision, double recall, double averagePrecision, 
             best += discount(i);
         }
         return new Metrics(
-                (double) hits / k, (double) hits / relevant, precisions / ideal, gain / best);
+                (double) hits / k,
+                (double) hits / relevant,
+                (double) hits / ideal,
+                precisions / ideal,
+                gain / best,
+                first,
+                hits > 0 ? 1 : 0);
     }
 
     private static double discount(int position) {

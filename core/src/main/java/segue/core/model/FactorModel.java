@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
+import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
 import segue.core.math.SparseVector;
 import segue.core.run.Run;
@@ -53,6 +54,24 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
     @Override
     public Rankings recommendAll(SparseMatrix history, Want want, Run run) {
         return FactorSearch.of(itemFactors).topN(userFactors, history, want, run);
+    }
+
+    @Override
+    public Rankings recommendNew(SparseMatrix histories, Want want, Run run) {
+        Matrix vectors = Matrix.zeros(histories.rows(), rank());
+        Parallel.rows(
+                histories.rows(),
+                64,
+                run,
+                () ->
+                        (from, to) -> {
+                            for (int row = from; row < to; row++) {
+                                float[] vector = foldIn.user(itemFactors, histories.row(row));
+                                System.arraycopy(
+                                        vector, 0, vectors.values(), vectors.offset(row), rank());
+                            }
+                        });
+        return FactorSearch.of(itemFactors).topN(vectors, histories, want, run);
     }
 
     /// By cosine of what the factors say about taste, so that fame alone makes nobody similar.

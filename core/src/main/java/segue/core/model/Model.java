@@ -54,4 +54,26 @@ public sealed interface Model
                 });
         return rankings;
     }
+
+    /// The best items for people the model was not trained on, each known by a history alone.
+    ///
+    /// @param histories `people × items`, in the units the model was trained on
+    default Rankings recommendNew(SparseMatrix histories, Want want, Run run) {
+        Rankings rankings = new Rankings(histories.rows(), want.n());
+        Parallel.rows(
+                histories.rows(),
+                64,
+                run,
+                () -> {
+                    float[] scores = new float[items()];
+                    return (from, to) -> {
+                        for (int row = from; row < to; row++) {
+                            Taste taste = Taste.ofHistory(histories.row(row));
+                            score(taste, scores);
+                            rankings.set(row, TopN.select(scores, taste.history(), want));
+                        }
+                    };
+                });
+        return rankings;
+    }
 }

@@ -63,9 +63,16 @@ public record NeighbourModel(int users, SparseMatrix links) implements Model {
     /// of the history and not the whole catalogue.
     @Override
     public Rankings recommendAll(SparseMatrix history, Want want, Run run) {
-        Rankings rankings = new Rankings(users, want.n());
+        return recommendNew(history, want, run);
+    }
+
+    /// A history is all the model ever asks for.
+    @Override
+    public Rankings recommendNew(SparseMatrix history, Want want, Run run) {
+        int people = history.rows();
+        Rankings rankings = new Rankings(people, want.n());
         Parallel.rows(
-                users,
+                people,
                 64,
                 run,
                 () -> {
@@ -74,7 +81,7 @@ public record NeighbourModel(int users, SparseMatrix links) implements Model {
                         for (int user = from; user < to; user++) {
                             rankings.set(user, touched.rank(history, user, want));
                         }
-                        run.report("recommend", to, users, "");
+                        run.report("recommend", to, people, "");
                     };
                 });
         return rankings;

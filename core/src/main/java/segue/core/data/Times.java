@@ -1,0 +1,50 @@
+package segue.core.data;
+
+import java.util.Arrays;
+import segue.core.math.SparseMatrix;
+
+/// When the cells of a matrix were last played: one time beside each entry, in the order of the
+/// entries. Immutable and thread-safe; the array is shared, not copied.
+public final class Times {
+
+    /// The time of a cell that nobody dated.
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final long[] seconds;
+
+    /// @param seconds since 1970, one for each entry of the matrix, or [#UNKNOWN]
+    public Times(long[] seconds) {
+        this.seconds = seconds;
+    }
+
+    /// No cell has a time.
+    public static Times none(SparseMatrix matrix) {
+        long[] seconds = new long[matrix.entries()];
+        Arrays.fill(seconds, UNKNOWN);
+        return new Times(seconds);
+    }
+
+    /// The number of cells, dated or not.
+    public int size() {
+        return seconds.length;
+    }
+
+    /// Seconds since 1970 of an entry, or [#UNKNOWN].
+    public long of(int entry) {
+        return seconds[entry];
+    }
+
+    /// Whether an entry has a time.
+    public boolean isKnown(int entry) {
+        return seconds[entry] != UNKNOWN;
+    }
+
+    /// How many cells have a time.
+    public int known() {
+        int known = 0;
+        for (long second : seconds) {
+            known += second == UNKNOWN ? 0 : 1;
+        }
+        return known;
+    }
+}
