@@ -48,6 +48,11 @@ public final class SparseMatrix {
         this.values = values;
     }
 
+    /// No entries.
+    public static SparseMatrix empty(int rows, int columns) {
+        return new SparseMatrix(rows, columns, new int[rows + 1], new int[0], new float[0]);
+    }
+
     public int rows() {
         return rows;
     }

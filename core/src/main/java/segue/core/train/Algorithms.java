@@ -14,6 +14,8 @@ public final class Algorithms {
     static {
         BY_NAME.put("als", Als.DEFAULTS);
         BY_NAME.put("nmf", Nmf.DEFAULTS);
+        BY_NAME.put("warp", Warp.DEFAULTS);
+        BY_NAME.put("bpr", Bpr.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
     }
 
