@@ -66,7 +66,7 @@ public record Bpr(
         float[] bias = new float[matrix.columns()];
         Strata strata = new Strata(matrix, false, true, run);
         for (int iteration = 1; iteration <= iterations; iteration++) {
-            double loss =
+            double wrong =
                     strata.epoch(
                             "bpr " + iteration,
                             () ->
@@ -74,19 +74,22 @@ public record Bpr(
                                             block(
                                                     matrix, strata, part, from, to, random, users, items,
                                                     bias));
-            loss /= Math.max(1, matrix.entries());
-            if (!Double.isFinite(loss)) {
+            wrong /= Math.max(1, matrix.entries());
+            if (!Double.isFinite(wrong)) {
                 throw new SegueException.FitFailed(
                         iteration,
-                        "the loss is not a number any more; lower learningRate (now %s)"
+                        "the scores are not numbers any more; lower learningRate (now %s)"
                                 .formatted(learningRate));
             }
-            run.report("bpr", iteration, iterations, "loss %.4f".formatted(loss));
+            run.report("bpr", iteration, iterations, "wrong pairs %.4f".formatted(wrong));
         }
         Positives.forgetUnplayed(matrix, users, items, bias);
         return SampledModel.of(matrix, users, items, bias, rank, run);
     }
 
+    /// One pass over the entries of a block.
+    ///
+    /// @return the sum of the probabilities that a pair is in the wrong order
     private double block(
             SparseMatrix matrix,
             Strata strata,
@@ -97,21 +100,25 @@ public record Bpr(
             Matrix users,
             Matrix items,
             float[] bias) {
+        if (from == to) {
+            return 0;
+        }
         float[] x = users.values();
         float[] y = items.values();
         int stride = users.columns();
         float rate = (float) learningRate;
         float keep = (float) (1 - learningRate * regularization);
+        double wrong = 0;
         int[] uniform = strata.itemsOf(part);
-        double loss = 0;
-        for (int sample = from; sample < to; sample++) {
-            int entry = from + random.nextInt(to - from);
+        Ahead others =
+                negatives == Negatives.POPULAR
+                        ? new Ahead(random, strata.items(), from, to, y, stride)
+                        : new Ahead(random, uniform, 0, uniform.length, y, stride);
+        for (int entry = from; entry < to; entry++) {
             int user = strata.user(entry);
             int i = strata.item(entry);
-            int j =
-                    negatives == Negatives.POPULAR
-                            ? strata.item(from + random.nextInt(to - from))
-                            : uniform[random.nextInt(uniform.length)];
+            int j = others.next();
+            others.touch(strata.item(Math.min(to - 1, entry + Ahead.STEPS)));
             if (matrix.contains(user, j)) {
                 continue;
             }
@@ -120,12 +127,12 @@ public record Bpr(
             int jAt = j * stride;
             float ahead = S.dotDifference(x, xAt, y, iAt, jAt, stride) + bias[i] - bias[j];
             float slope = (float) (1 / (1 + Math.exp(ahead)));
-            loss -= Math.log1p(-slope);
+            wrong += slope;
             float step = rate * slope;
             S.pair(x, xAt, y, iAt, jAt, stride, step, keep, keep);
             bias[i] = keep * bias[i] + step;
             bias[j] = keep * bias[j] - step;
         }
-        return loss;
+        return wrong;
     }
 }

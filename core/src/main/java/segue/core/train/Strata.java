@@ -95,6 +95,11 @@ final class Strata {
         return values[entry];
     }
 
+    /// The items of all entries, the backing array itself.
+    int[] items() {
+        return items;
+    }
+
     /// The items of a part that have entries.
     int[] itemsOf(int part) {
         return itemsOf[part];
