@@ -16,6 +16,7 @@ public final class Algorithms {
         BY_NAME.put("nmf", Nmf.DEFAULTS);
         BY_NAME.put("warp", Warp.DEFAULTS);
         BY_NAME.put("bpr", Bpr.DEFAULTS);
+        BY_NAME.put("mf", Mf.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
     }
 

@@ -40,7 +40,7 @@ public record Bpr(
 
 
     /// Chosen on HetRec 2011 by validating inside the training part.
-    public static final Bpr DEFAULTS = new Bpr(64, 100, .05, .01, Negatives.UNIFORM);
+    public static final Bpr DEFAULTS = new Bpr(128, 150, .05, .01, Negatives.UNIFORM);
 
     private static final Steps S = Steps.BEST;
 

@@ -77,6 +77,11 @@ final class Embeddings {
         return features.entries() > 0;
     }
 
+    /// Draws rows at random from `source`.
+    Ahead ahead(SplittableRandom random, int[] source) {
+        return new Ahead(random, source, 0, source.length, table.values(), stride);
+    }
+
     /// Points `view` to the vector of a row, or fills it where the vector is a sum.
     void look(int row, View view) {
         view.bias = bias[row];

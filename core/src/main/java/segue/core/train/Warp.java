@@ -45,7 +45,7 @@ public record Warp(
     }
 
     /// Chosen on HetRec 2011 by validating inside the training part.
-    public static final Warp DEFAULTS = new Warp(64, 30, .05, Loss.WARP, 50, 0, 0);
+    public static final Warp DEFAULTS = new Warp(128, 40, .05, Loss.WARP, 50, 1, 2);
 
     public Warp {
         Check.that(rank >= 1 && rank <= 2048, "rank must be 1..2048, is %s", rank);

@@ -45,30 +45,30 @@ final class WarpWalk implements Strata.Walk {
         if (count == 0) {
             return 0;
         }
-        int[] candidates = strata.itemsOf(part);
+        Ahead others = items.ahead(random, strata.itemsOf(part));
         int step = Strata.stride(count, random);
         int at = random.nextInt(count);
         double loss = 0;
         for (int n = 0; n < count; n++) {
-            loss += visit(strata.user(from + at), strata.item(from + at), candidates, random);
+            loss += visit(strata.user(from + at), strata.item(from + at), others);
             at = at + step < count ? at + step : at + step - count;
         }
         return loss;
     }
 
-    private double visit(int user, int item, int[] candidates, SplittableRandom random) {
+    private double visit(int user, int item, Ahead others) {
         users.look(user, x);
         items.look(item, had);
         float score = had.bias + S.dot(x.values, x.at, had.values, had.at, stride);
         return warp.loss() == Warp.Loss.WARP
-                ? warp(user, item, score, candidates, random)
-                : bpr(user, item, score, candidates, random);
+                ? warp(user, item, score, others)
+                : bpr(user, item, score, others);
     }
 
     private double warp(
-            int user, int item, float score, int[] candidates, SplittableRandom random) {
+            int user, int item, float score, Ahead others) {
         for (int sampled = 1; sampled <= warp.maxSampled(); sampled++) {
-            int j = candidates[random.nextInt(candidates.length)];
+            int j = others.next();
             items.look(j, other);
             float rival = other.bias + S.dot(x.values, x.at, other.values, other.at, stride);
             if (rival > score - 1 && !matrix.contains(user, j)) {
@@ -82,8 +82,8 @@ final class WarpWalk implements Strata.Walk {
     }
 
     private double bpr(
-            int user, int item, float score, int[] candidates, SplittableRandom random) {
-        int j = candidates[random.nextInt(candidates.length)];
+            int user, int item, float score, Ahead others) {
+        int j = others.next();
         if (matrix.contains(user, j)) {
             return 0;
         }
