@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
                     "status",
                     "recommend --listener " + quoted(listener) + " -n 20 --known",
                     "recommend --like " + quoted(artist),
-                    "evaluate als --set rank=32 --set regularization=10",
+                    "evaluate item-knn",
                 }) {
             terminal.out().println("  " + segue + " " + command + library);
         }

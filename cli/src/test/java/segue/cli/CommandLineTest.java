@@ -71,8 +71,7 @@ class CommandLineTest {
 
     private void train() {
         assertThat(segue("import", "plays", plays.toString()).code()).isZero();
-        assertThat(segue("train", "als", "--set", "rank=4", "--set", "regularization=1").code())
-                .isZero();
+        assertThat(segue("train", "als", "--set", "rank=4").code()).isZero();
     }
 
     @Test
@@ -80,7 +79,7 @@ class CommandLineTest {
         Answer imported = segue("import", "plays", plays.toString());
         assertThat(imported.out()).contains("read 10, kept 10").contains("Next: segue status");
         assertThat(segue("import", "plays", plays.toString()).out()).contains("nothing changed");
-        Answer trained = segue("train", "als", "--set", "rank=4", "--set", "regularization=1");
+        Answer trained = segue("train", "als", "--set", "rank=4");
         assertThat(trained.out()).contains("als learned from 4 listeners × 6").contains("loss");
         Answer list = segue("recommend", "--listener", "ann", "-n", "2");
         assertThat(list.code()).isZero();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import segue.core.data.Weighting;
 import segue.core.run.Progress;
 import segue.core.run.Run;
 import segue.engine.train.TrainRequest;
@@ -16,8 +17,14 @@ import segue.library.PlaysFormat;
 public final class Fixture {
 
     public static final TrainRequest SMALL =
-            TrainRequest.DEFAULTS.withSettings(
-                    Map.of("rank", "4", "regularization", "1", "iterations", "10"));
+            TrainRequest.DEFAULTS
+                    .withWeighting(new Weighting.Log1p())
+                    .withSettings(
+                            Map.of(
+                                    "rank", "4",
+                                    "weighing", "confidence",
+                                    "alpha", "5",
+                                    "regularization", "1"));
 
     private Fixture() {}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import segue.core.data.Weighting;
 import segue.core.run.Run;
 import segue.engine.Segue;
 import segue.engine.recommend.RankedItem;
@@ -30,7 +31,13 @@ public final class Demo {
     private static final TrainRequest ALS =
             TrainRequest.DEFAULTS
                     .withName("demo")
-                    .withSettings(Map.of("rank", "16", "regularization", "10", "alpha", "5"));
+                    .withWeighting(new Weighting.Log1p())
+                    .withSettings(
+                            Map.of(
+                                    "rank", "16",
+                                    "weighing", "confidence",
+                                    "alpha", "2",
+                                    "regularization", "10"));
 
     private final Path folder;
     private final DemoTeller teller;
