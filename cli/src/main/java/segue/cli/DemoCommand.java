@@ -1,6 +1,7 @@
 package segue.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,8 +10,8 @@ import segue.engine.Json;
 import segue.engine.demo.Demo;
 import segue.engine.demo.DemoReport;
 import segue.engine.demo.DemoTeller;
+import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.Recommendation;
-import segue.engine.train.EvaluationResult;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 
@@ -120,13 +121,10 @@ final class DemoCommand implements Callable<Integer> {
         @Override
         public void evaluated(EvaluationResult popular, EvaluationResult als) {
             Table table = new Table("", ">popular", ">als");
-            popular.metrics()
-                    .forEach(
-                            (metric, value) ->
-                                    table.row(
-                                            metric,
-                                            percent(value),
-                                            percent(als.metrics().getOrDefault(metric, 0.0))));
+            for (String name : List.of("precision", "recall", "map", "ndcg", "coverage")) {
+                String metric = name + "@" + popular.k();
+                table.row(metric, percent(popular.metric(metric)), percent(als.metric(metric)));
+            }
             table.print(terminal);
         }
 

@@ -1,79 +1,79 @@
 package segue.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import segue.engine.Json;
 import segue.engine.Segue;
-import segue.engine.train.EvaluationResult;
-import segue.engine.train.TestData;
-import segue.engine.train.TrainRequest;
+import segue.engine.evaluate.EvaluateRequest;
+import segue.engine.evaluate.EvaluationCsv;
+import segue.engine.evaluate.EvaluationTable;
+import segue.engine.evaluate.HtmlReport;
+import segue.engine.evaluate.TestData;
 
 /// `segue evaluate`
 @Command(
         name = "evaluate",
         description = {
-            "Measure how well an algorithm ranks what it has not seen. The whole catalogue is",
-            "ranked for every listener with test items, their training items left out."
+            "Measure how well algorithms rank what they have not seen. The whole catalogue is",
+            "ranked for every listener with test items, their training items left out. Several",
+            "algorithms are compared on the same test; ≈ marks differences within noise."
         },
         footer = {
             "",
             "Example:  segue evaluate als --holdout 0.2",
+            "          segue evaluate als als/rank=64 item-knn popular -k 5,10,20 --html report.html",
+            "          segue evaluate all --split cold-listeners",
             "          segue evaluate als --set rank=64 --train train.tsv --test test.tsv"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     @Mixin private TrainingOptions training = new TrainingOptions();
+    @Mixin private SplitOptions split = new SplitOptions();
     @Mixin private RunOptions running = new RunOptions();
     @Mixin private CommonOptions common = new CommonOptions();
 
     @Parameters(
             paramLabel = "ALGORITHM",
+            arity = "1..*",
             completionCandidates = AlgorithmNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
-    private String algorithm = "";
+            description = {
+                "One or several of: ${COMPLETION-CANDIDATES};",
+                "settings may follow: als/rank=64/weight=binary. 'all': every one."
+            })
+    private List<String> algorithms = List.of();
 
-    @ArgGroup(exclusive = true)
-    private @Nullable Data data;
+    @Option(
+            names = "-k",
+            paramLabel = "K",
+            split = ",",
+            description = "Length of the lists, also several: 5,10,20. Default: 10.")
+    private List<Integer> ks = List.of(10);
 
-    @Option(names = "-k", paramLabel = "K", description = "Length of the lists. Default: 10.")
-    private int k = 10;
+    @Option(
+            names = "--auc",
+            negatable = true,
+            description = "Measure AUC too. Default: where it is little work.")
+    private @Nullable Boolean auc;
 
-    /// What is tested on.
-    static final class Data {
-        @Option(
-                names = "--holdout",
-                paramLabel = "SHARE",
-                description =
-                        "Share of each listener's items held out of the library. Default: 0.2.")
-        private double holdout = .2;
+    @Option(names = "--csv", description = "Answer in CSV, one figure a line.")
+    private boolean csv;
 
-        @ArgGroup(exclusive = false)
-        private @Nullable Files files;
-    }
-
-    /// Two plain files.
-    static final class Files {
-        @Option(
-                names = "--train",
-                paramLabel = "FILE",
-                required = true,
-                description = "Lines of: user item value. No library is touched.")
-        private Path train = Path.of("");
-
-        @Option(
-                names = "--test",
-                paramLabel = "FILE",
-                required = true,
-                description = "Lines of: user item value.")
-        private Path test = Path.of("");
-    }
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a report with charts: one page that needs nothing else.")
+    private @Nullable Path html;
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,52 +81,71 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (k < 1) {
-            throw new IllegalArgumentException("-k must be at least 1, is " + k);
+        if (csv && common.json()) {
+            throw new IllegalArgumentException("--csv and --json exclude each other");
         }
-        TrainRequest request = training.request(algorithm, "");
-        request.build();
-        EvaluationResult result;
+        EvaluateRequest request =
+                new EvaluateRequest(
+                        EvaluateRequest.Candidate.parse(algorithms, training.request("als", "")),
+                        ks.stream().sorted().distinct().toList(),
+                        Optional.ofNullable(auc),
+                        split.out());
+        EvaluationTable table;
         try (Session session = new Session(terminal, running.seed(), running.threads())) {
-            result = evaluate(request, session);
+            table = evaluate(request, session);
         }
-        if (common.json()) {
-            terminal.out().println(Json.of(result));
+        if (html != null) {
+            write(html, HtmlReport.of(table));
+        }
+        show(table);
+        return table.results().isEmpty() ? ExitCodes.FAILED : ExitCodes.OK;
+    }
+
+    private EvaluationTable evaluate(EvaluateRequest request, Session session) {
+        return switch (split.data()) {
+            case TestData.Files files -> Segue.evaluate(files, request, session.run());
+            case TestData.Parts parts -> {
+                try (Segue segue =
+                        Segue.openExisting(
+                                common.library(terminal), CommonOptions.options("evaluate"))) {
+                    yield segue.evaluate(parts, request, session.run());
+                }
+            }
+        };
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private void show(EvaluationTable table) {
+        if (csv) {
+            terminal.out().print(EvaluationCsv.of(table));
+        } else if (common.json()) {
+            terminal.out()
+                    .println(
+                            Json.of(
+                                    table.results().size() == 1 && table.failures().isEmpty()
+                                            ? table.results().getFirst()
+                                            : table.results()));
         } else {
-            show(result);
+            new EvaluationView(table, terminal).show();
+            if (html != null) {
+                terminal.out().println("  Report: " + html);
+            }
         }
-        return ExitCodes.OK;
-    }
-
-    private EvaluationResult evaluate(TrainRequest request, Session session) {
-        if (data != null && data.files != null) {
-            return Segue.evaluate(
-                    request,
-                    new TestData.Files(data.files.train, data.files.test),
-                    k,
-                    session.run());
-        }
-        TestData.Holdout holdout = new TestData.Holdout(data == null ? .2 : data.holdout);
-        try (Segue segue =
-                Segue.openExisting(common.library(terminal), CommonOptions.options("evaluate"))) {
-            return segue.evaluate(request, holdout, k, session.run());
-        }
-    }
-
-    private void show(EvaluationResult result) {
-        terminal.out()
-                .println(
-                        "%s on %s test cells of %s listeners, ranking %s items:"
-                                .formatted(
-                                        terminal.bold(result.algorithm()),
-                                        Table.count(result.testCells()),
-                                        Table.count(result.users()),
-                                        Table.count(result.items())));
-        Table table = new Table("", ">");
-        result.metrics().forEach((metric, value) -> table.row(metric, Table.metric(value)));
-        table.row("train", Table.seconds(result.trainSeconds()));
-        table.row("rank", Table.seconds(result.rankSeconds()));
-        table.print(terminal);
-        result.notes().forEach(note -> terminal.out().println("  " + note));
+        table.failures()
+                .forEach(
+                        failure ->
+                                terminal.err()
+                                        .println(
+                                                "segue: %s: %s"
+                                                        .formatted(
+                                                                failure.label(),
+                                                                failure.reason())));
     }
 }

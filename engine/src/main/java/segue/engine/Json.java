@@ -1,5 +1,6 @@
 package segue.engine;
 
+import java.io.InputStream;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,5 +20,10 @@ public final class Json {
     /// An answer of the engine as indented JSON, without a line break at the end.
     public static String of(Object answer) {
         return MAPPER.writeValueAsString(answer);
+    }
+
+    /// Reads a record back by the names of its components.
+    public static <T> T read(InputStream in, Class<T> type) {
+        return MAPPER.readValue(in, type);
     }
 }

@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.evaluate.EvaluateRequest;
+import segue.engine.evaluate.EvaluationTable;
+import segue.engine.evaluate.Evaluator;
+import segue.engine.evaluate.TestData;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommender;
-import segue.engine.train.EvaluationResult;
-import segue.engine.train.Evaluator;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
-import segue.engine.train.TestData;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.engine.train.Trainer;
@@ -77,16 +78,16 @@ public final class Segue implements AutoCloseable {
         return new Trainer(library).train(request, run);
     }
 
-    /// Evaluates an algorithm with a share of the library held out. Saves nothing.
-    public EvaluationResult evaluate(
-            TrainRequest request, TestData.Holdout holdout, int k, Run run) {
-        return Evaluator.onLibrary(library, request, holdout, k, run);
+    /// Evaluates algorithms with a part of the library held out. Saves nothing.
+    ///
+    /// @throws SegueException.NotFound if nothing can be held out that way
+    public EvaluationTable evaluate(TestData.Parts parts, EvaluateRequest request, Run run) {
+        return Evaluator.onLibrary(library, parts, request, run);
     }
 
-    /// Evaluates an algorithm on two plain files, without a library.
-    public static EvaluationResult evaluate(
-            TrainRequest request, TestData.Files files, int k, Run run) {
-        return Evaluator.onFiles(files, request, k, run);
+    /// Evaluates algorithms on plain files, without a library.
+    public static EvaluationTable evaluate(TestData.Files files, EvaluateRequest request, Run run) {
+        return Evaluator.onFiles(files, request, run);
     }
 
     /// A model to ask, the newest for an empty name.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.RankedItem;
-import segue.engine.train.EvaluationResult;
 import segue.library.ImportReport;
 import segue.library.Status;
 
@@ -42,26 +42,34 @@ class JsonTest {
     void anEvaluation() {
         LinkedHashMap<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("precision@10", .2);
+        LinkedHashMap<String, List<Double>> intervals = new LinkedHashMap<>();
+        intervals.put("precision@10", List.of(.1, .3));
         EvaluationResult result =
                 new EvaluationResult(
+                        "als",
                         "als",
                         Map.of("rank", 64),
                         "log1p",
                         42,
                         10,
                         metrics,
+                        intervals,
+                        List.of(),
                         1.5,
                         .5,
+                        .25,
                         7,
                         8,
                         9,
                         10,
+                        Optional.empty(),
                         List.of());
         assertThat(oneLine(result))
                 .isEqualTo(
                         """
-                        { "algorithm" : "als", "settings" : { "rank" : 64 }, "weighting" : "log1p", "seed" : 42, \
-                        "k" : 10, "metrics" : { "precision@10" : 0.2 }, "trainSeconds" : 1.5, "rankSeconds" : 0.5, \
+                        { "algorithm" : "als", "label" : "als", "settings" : { "rank" : 64 }, "weighting" : "log1p", "seed" : 42, \
+                        "k" : 10, "metrics" : { "precision@10" : 0.2 }, "intervals" : { "precision@10" : [ 0.1, 0.3 ] }, \
+                        "groups" : [ ], "trainSeconds" : 1.5, "rankSeconds" : 0.5, "judgeSeconds" : 0.25, \
                         "users" : 7, "items" : 8, "trainCells" : 9, "testCells" : 10, "notes" : [ ] }\
                         """);
     }

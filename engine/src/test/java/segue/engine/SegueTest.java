@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import segue.core.run.SegueException;
 import segue.core.train.Algorithms;
+import segue.engine.evaluate.EvaluateRequest;
+import segue.engine.evaluate.TestData;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 import segue.engine.train.ModelInfo;
-import segue.engine.train.TestData;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.library.LibraryOptions;
@@ -161,18 +162,16 @@ class SegueTest {
 
     @Test
     void evaluatesBetterThanPopularity() {
-        TestData.Holdout holdout = new TestData.Holdout(.2);
-        double popular =
-                segue.evaluate(
-                                TrainRequest.DEFAULTS.withAlgorithm("popular"),
-                                holdout,
-                                2,
-                                Fixture.run())
-                        .metrics()
-                        .get("ndcg@2");
-        double als =
-                segue.evaluate(Fixture.SMALL, holdout, 2, Fixture.run()).metrics().get("ndcg@2");
-        assertThat(als).isGreaterThan(popular);
+        assertThat(ndcg(Fixture.SMALL))
+                .isGreaterThan(ndcg(TrainRequest.DEFAULTS.withAlgorithm("popular")));
+    }
+
+    private double ndcg(TrainRequest request) {
+        return segue.evaluate(
+                        TestData.Parts.share(.2), EvaluateRequest.of(request, 2), Fixture.run())
+                .results()
+                .getFirst()
+                .metric("ndcg@2");
     }
 
     @Test

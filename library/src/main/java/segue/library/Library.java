@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import segue.core.data.DatedInteractions;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.exporter.ListsExporter;
@@ -83,6 +84,11 @@ public final class Library implements AutoCloseable {
     /// Rows and columns stand in the order of their ids.
     public Interactions interactions(Selection selection, Run run) {
         return new Cells(database).interactions(selection, run);
+    }
+
+    /// The same with the time of the last play in each cell. Counts and playlist entries have none.
+    public DatedInteractions datedInteractions(Selection selection, Run run) {
+        return new Cells(database).datedInteractions(selection, run);
     }
 
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and

@@ -1,6 +1,5 @@
 package segue.core.data;
 
-import java.util.Arrays;
 import segue.core.math.SparseMatrix;
 
 /// When the cells of a matrix were last played: one time beside each entry, in the order of the
@@ -8,35 +7,39 @@ import segue.core.math.SparseMatrix;
 public final class Times {
 
     /// The time of a cell that nobody dated.
-    public static final long UNKNOWN = Long.MIN_VALUE;
+    public static final long UNKNOWN = -Long.MAX_VALUE;
 
+    private final int size;
     private final long[] seconds;
+
+    private Times(int size, long[] seconds) {
+        this.size = size;
+        this.seconds = seconds;
+    }
 
     /// @param seconds since 1970, one for each entry of the matrix, or [#UNKNOWN]
     public Times(long[] seconds) {
-        this.seconds = seconds;
+        this(seconds.length, seconds);
     }
 
     /// No cell has a time.
     public static Times none(SparseMatrix matrix) {
-        long[] seconds = new long[matrix.entries()];
-        Arrays.fill(seconds, UNKNOWN);
-        return new Times(seconds);
+        return new Times(matrix.entries(), new long[0]);
     }
 
     /// The number of cells, dated or not.
     public int size() {
-        return seconds.length;
+        return size;
     }
 
     /// Seconds since 1970 of an entry, or [#UNKNOWN].
     public long of(int entry) {
-        return seconds[entry];
+        return seconds.length == 0 ? UNKNOWN : seconds[entry];
     }
 
     /// Whether an entry has a time.
     public boolean isKnown(int entry) {
-        return seconds[entry] != UNKNOWN;
+        return of(entry) != UNKNOWN;
     }
 
     /// How many cells have a time.

@@ -54,8 +54,8 @@ class SplittingTest {
         everyCellIsInOnePart(matrix, split);
         for (int user = 0; user < USERS; user++) {
             assertThat(split.test().count(user)).isLessThanOrEqualTo(1);
-            long tested = Long.MIN_VALUE;
-            long latest = Long.MIN_VALUE;
+            long tested = Times.UNKNOWN;
+            long latest = Times.UNKNOWN;
             for (int e = matrix.start(user); e < matrix.end(user); e++) {
                 latest = Math.max(latest, times.of(e));
                 if (split.test().contains(user, matrix.column(e))) {
@@ -72,7 +72,7 @@ class SplittingTest {
         Times times = times(matrix, seed);
         Split split = split(new Splitting.Latest(.2), matrix, seed);
         everyCellIsInOnePart(matrix, split);
-        long latestTrain = Long.MIN_VALUE;
+        long latestTrain = Times.UNKNOWN;
         long earliestTest = Long.MAX_VALUE;
         for (int user = 0; user < USERS; user++) {
             for (int e = matrix.start(user); e < matrix.end(user); e++) {

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import segue.core.data.Weighting;
 import segue.core.run.Run;
 import segue.engine.Segue;
+import segue.engine.evaluate.EvaluateRequest;
+import segue.engine.evaluate.EvaluationResult;
+import segue.engine.evaluate.TestData;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
-import segue.engine.train.EvaluationResult;
-import segue.engine.train.TestData;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
@@ -134,7 +135,9 @@ public final class Demo {
         }
 
         private EvaluationResult evaluate(TrainRequest request) {
-            return segue.evaluate(request, new TestData.Holdout(.2), K, run);
+            return segue.evaluate(TestData.Parts.share(.2), EvaluateRequest.of(request, K), run)
+                    .results()
+                    .getFirst();
         }
 
         private World.Listener first(boolean niche) {

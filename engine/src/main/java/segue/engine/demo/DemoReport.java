@@ -1,8 +1,8 @@
 package segue.engine.demo;
 
 import java.util.List;
+import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.Recommendation;
-import segue.engine.train.EvaluationResult;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 

@@ -1,7 +1,7 @@
 package segue.engine.demo;
 
+import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.Recommendation;
-import segue.engine.train.EvaluationResult;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 

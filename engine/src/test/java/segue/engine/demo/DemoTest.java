@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.Recommendation;
-import segue.engine.train.EvaluationResult;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import segue.core.data.DatedInteractions;
 import segue.core.data.Ids;
 import segue.core.data.Interactions;
+import segue.core.data.Times;
 import segue.core.math.SparseMatrix;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
@@ -30,25 +32,42 @@ public final class Cells {
     /// @throws SegueException.NotFound if nothing is selected
     public Interactions interactions(Selection selection, Run run) {
         try (Session session = database.session(run, "read library")) {
-            session.step(0, 400, "summing plays");
-            session.run(
-                    "CREATE TEMP TABLE cells AS SELECT r, c, sum(v)::FLOAT AS v FROM ("
-                            + entries(selection.rows(), selection.items())
-                            + ") GROUP BY r, c HAVING v > 0 AND v >= "
-                            + selection.minPlays());
-            session.step(400, 500, "leaving out the rare");
-            dropRare(session, selection);
-            session.step(500, 600, "ordering");
-            session.run(axis("row_axis", "r", Names.Table.of(selection.rows())));
-            session.run(axis("column_axis", "c", Names.Table.of(selection.items())));
-            Ids users = ids(session, "row_axis");
-            Ids items = ids(session, "column_axis");
-            if (users.size() == 0) {
-                throw new SegueException.NotFound(nothing(session, selection));
-            }
-            session.step(600, 900, "filling the matrix");
-            return new Interactions(users, items, matrix(session, users.size(), items.size()));
+            return read(session, selection, false);
         }
+    }
+
+    /// The same with the time of the last play in each cell.
+    ///
+    /// @throws SegueException.NotFound if nothing is selected
+    public DatedInteractions datedInteractions(Selection selection, Run run) {
+        try (Session session = database.session(run, "read library")) {
+            Interactions interactions = read(session, selection, true);
+            return new DatedInteractions(
+                    interactions, times(session, interactions.matrix().entries()));
+        }
+    }
+
+    private static Interactions read(Session session, Selection selection, boolean dated) {
+        session.step(0, 400, "summing plays");
+        session.run(
+                "CREATE TEMP TABLE cells AS SELECT r, c, sum(v)::FLOAT AS v"
+                        + (dated ? ", max(t) AS t" : "")
+                        + " FROM ("
+                        + entries(selection.rows(), selection.items())
+                        + ") GROUP BY r, c HAVING v > 0 AND v >= "
+                        + selection.minPlays());
+        session.step(400, 500, "leaving out the rare");
+        dropRare(session, selection);
+        session.step(500, 600, "ordering");
+        session.run(axis("row_axis", "r", Names.Table.of(selection.rows())));
+        session.run(axis("column_axis", "c", Names.Table.of(selection.items())));
+        Ids users = ids(session, "row_axis");
+        Ids items = ids(session, "column_axis");
+        if (users.size() == 0) {
+            throw new SegueException.NotFound(nothing(session, selection));
+        }
+        session.step(600, 900, "filling the matrix");
+        return new Interactions(users, items, matrix(session, users.size(), items.size()));
     }
 
     /// One row: item id → plays, in the order of the ids.
@@ -84,17 +103,17 @@ public final class Cells {
         return switch (rows) {
             case LISTENERS ->
                     """
-                    SELECT listener AS r, %1$s AS c, plays AS v
+                    SELECT listener AS r, %1$s AS c, plays AS v, played_at AS t
                     FROM plays WHERE %1$s IS NOT NULL
                     UNION ALL
-                    SELECT p.owner, t.%1$s, 1
+                    SELECT p.owner, t.%1$s, 1, NULL
                     FROM playlist_tracks t JOIN playlists p USING (playlist)
                     WHERE p.owner IS NOT NULL AND t.%1$s IS NOT NULL
                     """
                             .formatted(column);
             case PLAYLISTS ->
                     """
-                    SELECT playlist AS r, %1$s AS c, 1 AS v
+                    SELECT playlist AS r, %1$s AS c, 1 AS v, NULL::TIMESTAMP AS t
                     FROM playlist_tracks WHERE %1$s IS NOT NULL
                     """
                             .formatted(column);
@@ -172,6 +191,30 @@ public final class Cells {
                 values[entry] = value.getFloat(i);
             }
         }
+    }
+
+    private static Times times(Session session, int entries) {
+        long[] seconds = new long[entries];
+        session.chunks(
+                """
+                SELECT coalesce(epoch_ms(cells.t) // 1000, %s)
+                FROM cells
+                JOIN row_axis u ON u.number = cells.r
+                JOIN column_axis i ON i.number = cells.c
+                ORDER BY u.position, i.position
+                """
+                        .formatted(Times.UNKNOWN),
+                result -> {
+                    int entry = 0;
+                    while (result.nextChunk()) {
+                        DuckDBDataChunkReader chunk = result.chunk();
+                        DuckDBReadableVector second = chunk.vector(0);
+                        for (long i = 0; i < chunk.rowCount(); i++) {
+                            seconds[entry++] = second.getLong(i);
+                        }
+                    }
+                });
+        return new Times(seconds);
     }
 
     private static String nothing(Session session, Selection selection) {

@@ -1,4 +1,4 @@
-package segue.engine.train;
+package segue.engine.evaluate;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package segue.engine.train;
+package segue.engine.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

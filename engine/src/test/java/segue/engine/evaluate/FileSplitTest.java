@@ -1,4 +1,4 @@
-package segue.engine.train;
+package segue.engine.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ class FileSplitTest {
     private FileSplit split(String train, String test) throws IOException {
         Path trainFile = Files.writeString(folder.resolve("train.tsv"), train);
         Path testFile = Files.writeString(folder.resolve("test.tsv"), test);
-        return FileSplit.read(new TestData.Files(trainFile, testFile), Run.quiet(1));
+        return FileSplit.read(TestData.Files.of(trainFile, testFile), Run.quiet(1));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class FileSplitTest {
 
     @Test
     void saysWhichFileIsMissing() {
-        TestData.Files files = new TestData.Files(folder.resolve("no"), folder.resolve("no"));
+        TestData.Files files = TestData.Files.of(folder.resolve("no"), folder.resolve("no"));
         assertThatThrownBy(() -> FileSplit.read(files, Run.quiet(1)))
                 .isInstanceOf(SegueException.NotFound.class);
     }

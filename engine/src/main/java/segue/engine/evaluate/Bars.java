@@ -1,0 +1,77 @@
+package segue.engine.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Bars beside names, with intervals and marks, as plain HTML: they bend to any width, and text
+/// keeps its size.
+final class Bars {
+
+    /// One bar.
+    ///
+    /// @param kind "best", "near" (within noise of the best), "part" or ""
+    /// @param low the lower end of the interval, NaN without one
+    /// @param high the upper end
+    /// @param mark a figure to compare with, NaN without one
+    record Bar(String name, String kind, double value, double low, double high, double mark) {
+
+        static Bar plain(String name, String kind, double value) {
+            return new Bar(name, kind, value, Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
+
+    private final List<Bar> bars = new ArrayList<>();
+
+    Bars add(Bar bar) {
+        bars.add(bar);
+        return this;
+    }
+
+    /// All bars on one scale from 0.
+    String html() {
+        double top =
+                bars.stream()
+                        .flatMap(b -> List.of(b.value(), b.high(), b.mark()).stream())
+                        .filter(v -> !Double.isNaN(v))
+                        .max(Double::compare)
+                        .orElse(1.0);
+        double scale = top > 0 ? 1 / top : 1;
+        StringBuilder html = new StringBuilder("<div class=\"bars\">\n");
+        bars.forEach(bar -> html.append(html(bar, scale)));
+        return html.append("</div>").toString();
+    }
+
+    private static String html(Bar bar, double scale) {
+        StringBuilder track = new StringBuilder();
+        track.append("<i class=\"fill\" style=\"width:%s\"></i>".formatted(at(bar.value(), scale)));
+        String told = Html.number(bar.value());
+        if (!Double.isNaN(bar.low())) {
+            track.append(
+                    "<i class=\"whisker\" style=\"left:%s;width:%s\"></i>"
+                            .formatted(at(bar.low(), scale), at(bar.high() - bar.low(), scale)));
+            told +=
+                    " (95 %% between %s and %s)"
+                            .formatted(Html.number(bar.low()), Html.number(bar.high()));
+        }
+        if (!Double.isNaN(bar.mark())) {
+            track.append(
+                    "<i class=\"mark\" style=\"left:%s\"></i>".formatted(at(bar.mark(), scale)));
+            told += ", published " + Html.number(bar.mark());
+        }
+        return """
+        <div class="bar %s" title="%s: %s"><span class="name">%s</span><span class="track">%s</span>\
+        <span class="value">%s</span></div>
+        """
+                .formatted(
+                        bar.kind(),
+                        Html.text(bar.name()),
+                        told,
+                        Html.text(bar.name()),
+                        track,
+                        Html.number(bar.value()));
+    }
+
+    private static String at(double value, double scale) {
+        return Html.percent(Double.isNaN(value) ? 0 : value * scale);
+    }
+}
