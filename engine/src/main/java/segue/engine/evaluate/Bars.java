@@ -20,10 +20,24 @@ final class Bars {
         }
     }
 
+    /// What stands under one another: a bar, or a name alone above the bars that belong to it.
+    private sealed interface Row {
+        record Heading(String name, String kind) implements Row {}
+
+        record Line(Bar bar) implements Row {}
+    }
+
     private final List<Bar> bars = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     Bars add(Bar bar) {
         bars.add(bar);
+        rows.add(new Row.Line(bar));
+        return this;
+    }
+
+    Bars heading(String name, String kind) {
+        rows.add(new Row.Heading(name, kind));
         return this;
     }
 
@@ -37,7 +51,14 @@ final class Bars {
                         .orElse(1.0);
         double scale = top > 0 ? 1 / top : 1;
         StringBuilder html = new StringBuilder("<div class=\"bars\">\n");
-        bars.forEach(bar -> html.append(html(bar, scale)));
+        for (Row row : rows) {
+            html.append(
+                    switch (row) {
+                        case Row.Line(Bar bar) -> html(bar, scale);
+                        case Row.Heading(String name, String kind) ->
+                                "<h3 class=\"%s\">%s</h3>\n".formatted(kind, Html.text(name));
+                    });
+        }
         return html.append("</div>").toString();
     }
 

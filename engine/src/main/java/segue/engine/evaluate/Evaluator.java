@@ -44,6 +44,10 @@ public final class Evaluator {
         DatedInteractions dated = parts.read(first.selection());
         Interactions all = dated.interactions();
         List<Split> splits = data.splitting().splits(all.matrix(), dated.times(), run);
+        if (splits.getFirst().test().entries() == 0) {
+            throw new SegueException.NotFound(
+                    "There is nothing to test on: nobody has enough items to hold some out this way.");
+        }
         request.splitOut().ifPresent(folder -> new SplitFiles(folder, all).write(splits));
         return new Evaluator(request, run)
                 .table(splits, Parts.told(data.splitting()), List.of(), parts.notes());
@@ -67,10 +71,6 @@ public final class Evaluator {
     private EvaluationTable table(
             List<Split> splits, String told, List<Peer> peers, List<String> notes) {
         Split first = splits.getFirst();
-        if (first.test().entries() == 0) {
-            throw new SegueException.NotFound(
-                    "There is nothing to test on: nobody has enough items to hold some out this way.");
-        }
         List<EvaluationResult> results = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         List<EvaluationTable.Failure> failures = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import segue.core.eval.Group;
 
@@ -49,7 +48,7 @@ public final class HtmlReport {
     private String page() {
         EvaluationResult first = ranked.getFirst();
         String facts =
-                "%,d listeners tested on %,d plays held out (%s), %,d to learn from; all of %,d items ranked for each."
+                "%,d listeners tested on %,d pairs of listener and item held out (%s), %,d to learn from; all of %,d items ranked for each."
                         .formatted(
                                 first.users(),
                                 first.testCells(),
@@ -147,7 +146,8 @@ public final class HtmlReport {
         html.append(
                 Html.card(
                         "By listener",
-                        "NDCG@%d of listeners with few, some and many known items.".formatted(k),
+                        "NDCG@%d of listeners with few, some and many known items (how many)."
+                                .formatted(k),
                         groups()));
         html.append(
                 Html.card(
@@ -182,10 +182,11 @@ public final class HtmlReport {
     private String groups() {
         Bars bars = new Bars();
         for (EvaluationResult result : ranked) {
+            bars.heading(result.label(), kind(result));
             for (Group group : result.groups()) {
                 bars.add(
                         Bars.Bar.plain(
-                                result.label() + " · " + group.name(),
+                                "%s (%d–%d)".formatted(group.name(), group.from(), group.to()),
                                 "part " + kind(result),
                                 group.metrics().getOrDefault("ndcg@" + k, Double.NaN)));
             }
@@ -196,10 +197,11 @@ public final class HtmlReport {
     private String tiers() {
         Bars bars = new Bars();
         for (EvaluationResult result : ranked) {
+            bars.heading(result.label(), kind(result));
             for (String tier : List.of("head", "middle", "tail")) {
                 bars.add(
                         Bars.Bar.plain(
-                                result.label() + " · " + tier,
+                                tier,
                                 "part " + kind(result),
                                 result.metric("recall-" + tier + "@" + k)));
             }
@@ -221,7 +223,7 @@ public final class HtmlReport {
                                     .orElse("–"),
                             Html.seconds(result.trainSeconds()),
                             Html.seconds(result.rankSeconds()),
-                            Html.text(result.weighting() + " " + result.settings())));
+                            settings(result)));
         }
         html.append(
                 Html.card(
@@ -237,7 +239,16 @@ public final class HtmlReport {
                                         "rank all",
                                         "settings"),
                                 rows)));
-        html.append(Html.card("All figures", "Means over listeners.", everything()));
+        String others = figures(false);
+        html.append(
+                Html.card(
+                        "All figures",
+                        "Means over listeners.",
+                        figures(true)
+                                + (others.isEmpty()
+                                        ? ""
+                                        : "<details><summary>At other lengths</summary>%s</details>"
+                                                .formatted(others))));
         if (!table.peers().isEmpty()) {
             html.append(
                     Html.card(
@@ -246,6 +257,20 @@ public final class HtmlReport {
                             peers()));
         }
         return html.toString();
+    }
+
+    private static String settings(EvaluationResult result) {
+        return "<span class=\"words\">%s</span>"
+                .formatted(
+                        Html.text(
+                                result.settings().entrySet().stream()
+                                        .map(e -> e.getKey() + "=" + e.getValue())
+                                        .collect(
+                                                Collectors.joining(
+                                                        ", ",
+                                                        "weight=" + result.weighting() + ", ",
+                                                        ""))
+                                        .replaceFirst(", $", "")));
     }
 
     private static String difference(EvaluationResult.ToBest t) {
@@ -257,17 +282,19 @@ public final class HtmlReport {
                         Html.number(t.high()));
     }
 
-    private String everything() {
-        SequencedMap<String, Double> names = ranked.getFirst().metrics();
+    /// The figures at the main length and those without one, or all the others; empty if none.
+    private String figures(boolean main) {
         List<String> heads = new ArrayList<>(List.of(""));
         ranked.forEach(result -> heads.add(result.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (String name : names.keySet()) {
-            List<String> row = new ArrayList<>(List.of(Html.text(name)));
-            ranked.forEach(result -> row.add(Html.number(result.metric(name))));
-            rows.add(row);
+        for (String name : ranked.getFirst().metrics().keySet()) {
+            if (main == (name.endsWith("@" + k) || !name.contains("@"))) {
+                List<String> row = new ArrayList<>(List.of(Html.text(name)));
+                ranked.forEach(result -> row.add(Html.number(result.metric(name))));
+                rows.add(row);
+            }
         }
-        return Html.table(heads, rows);
+        return rows.isEmpty() ? "" : Html.table(heads, rows);
     }
 
     private String peers() {
@@ -280,7 +307,8 @@ public final class HtmlReport {
                             Html.number(peer.recall()),
                             Html.number(peer.map()),
                             Html.number(peer.ndcg()),
-                            Html.text(peer.settings())));
+                            "<span class=\"words\">%s</span>"
+                                    .formatted(Html.text(peer.settings()))));
         }
         return Html.table(List.of("", "precision", "recall", "MAP", "NDCG", "settings"), rows);
     }
