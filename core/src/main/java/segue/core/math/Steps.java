@@ -1,8 +1,8 @@
 package segue.core.math;
 
 /// The inner loops of stochastic gradient descent: a plain scalar version and a SIMD version beside
-/// it, chosen as [Kernels] are. Rows are `n` floats long, `n` a multiple of [Kernels#PAD]. Stateless
-/// and thread-safe.
+/// it, chosen as [Kernels] are. Rows are `n` floats long, `n` a multiple of [Kernels#PAD].
+/// Stateless and thread-safe.
 public sealed interface Steps permits ScalarSteps, SimdSteps {
 
     /// The fastest there is on this JVM.

@@ -7,8 +7,9 @@ import segue.core.math.Matrix;
 import segue.core.math.SparseVector;
 
 /// The ridge regression of a history's ratings on the vectors of its items, for models that predict
-/// ratings. An item's factors are `[y, 1, bias]`, a user's `[x, mean, 1]`; `x` and `mean` are solved
-/// for, pulled towards `start`. A weight `w` of the history is rated `offset + scale · ln w`.
+/// ratings. An item's factors are `[y, 1, bias]`, a user's `[x, mean, 1]`; `x` and `mean` are
+/// solved for, pulled towards `start`. A weight `w` of the history is rated `offset + scale · ln
+/// w`.
 ///
 /// @param start `1 × rank`, the vector of someone with no history
 /// @param perItem the ridge, for each item of the history
@@ -57,7 +58,8 @@ public record RatingFoldIn(Matrix start, double perItem, double offset, double s
             a[k * free + k] += (float) Math.max(1e-3, perItem * history.size());
         }
         if (!Cholesky.factor(a, free)) {
-            throw new IllegalArgumentException("this history cannot be folded in: weights too large");
+            throw new IllegalArgumentException(
+                    "this history cannot be folded in: weights too large");
         }
         return a;
     }

@@ -22,11 +22,7 @@ import segue.core.run.SegueException;
 /// @param learningRate the length of a step
 /// @param regularization pulls the vectors of a sample, and the biases, towards 0
 public record Bpr(
-        int rank,
-        int iterations,
-        double learningRate,
-        double regularization,
-        Negatives negatives)
+        int rank, int iterations, double learningRate, double regularization, Negatives negatives)
         implements Algorithm {
 
     /// How the item that a user does not have is drawn.
@@ -37,7 +33,6 @@ public record Bpr(
         /// Every item alike.
         UNIFORM
     }
-
 
     /// Chosen on HetRec 2011 by validating inside the training part.
     public static final Bpr DEFAULTS = new Bpr(128, 150, .05, .01, Negatives.UNIFORM);
@@ -72,8 +67,8 @@ public record Bpr(
                             () ->
                                     (part, from, to, random) ->
                                             block(
-                                                    matrix, strata, part, from, to, random, users, items,
-                                                    bias));
+                                                    matrix, strata, part, from, to, random, users,
+                                                    items, bias));
             wrong /= Math.max(1, matrix.entries());
             if (!Double.isFinite(wrong)) {
                 throw new SegueException.FitFailed(

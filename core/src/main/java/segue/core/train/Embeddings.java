@@ -106,14 +106,7 @@ final class Embeddings {
     /// One step of Adagrad against `scale · slope`, for the row and its features.
     void step(int row, float[] slope, float scale, float rate, float decay) {
         S.adagrad(
-                table.values(),
-                squares.values(),
-                row * stride,
-                slope,
-                stride,
-                scale,
-                rate,
-                decay);
+                table.values(), squares.values(), row * stride, slope, stride, scale, rate, decay);
         for (int e = features.start(row); e < features.end(row); e++) {
             int feature = rows + features.column(e);
             S.adagrad(

@@ -64,8 +64,8 @@ public record Ratings(
     private static final double ITEM_RIDGE = 10;
     private static final double USER_RIDGE = 15;
 
-    /// The baseline of rating prediction: biases by alternating ridge regression (Koren 2010, "Factor
-    /// in the neighbors", 2.1).
+    /// The baseline of rating prediction: biases by alternating ridge regression (Koren 2010,
+    /// "Factor in the neighbors", 2.1).
     public Biases biases() {
         float[] ofUser = new float[matrix.rows()];
         float[] ofItem = new float[matrix.columns()];

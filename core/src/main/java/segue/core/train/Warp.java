@@ -98,7 +98,11 @@ public record Warp(
             itemMet[item] = true;
         }
         return SampledModel.of(
-                matrix, users.vectors(userMet), items.vectors(itemMet), items.biases(itemMet), rank,
+                matrix,
+                users.vectors(userMet),
+                items.vectors(itemMet),
+                items.biases(itemMet),
+                rank,
                 run);
     }
 }

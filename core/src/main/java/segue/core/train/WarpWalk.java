@@ -24,8 +24,7 @@ final class WarpWalk implements Strata.Walk {
     private final float[] difference;
     private final float[] before;
 
-    WarpWalk(
-            Warp warp, SparseMatrix matrix, Strata strata, Embeddings users, Embeddings items) {
+    WarpWalk(Warp warp, SparseMatrix matrix, Strata strata, Embeddings users, Embeddings items) {
         this.warp = warp;
         this.matrix = matrix;
         this.strata = strata;
@@ -60,13 +59,15 @@ final class WarpWalk implements Strata.Walk {
         users.look(user, x);
         items.look(item, had);
         float score = had.bias + S.dot(x.values, x.at, had.values, had.at, stride);
+        if (!Float.isFinite(score)) {
+            return Double.NaN;
+        }
         return warp.loss() == Warp.Loss.WARP
                 ? warp(user, item, score, others)
                 : bpr(user, item, score, others);
     }
 
-    private double warp(
-            int user, int item, float score, Ahead others) {
+    private double warp(int user, int item, float score, Ahead others) {
         for (int sampled = 1; sampled <= warp.maxSampled(); sampled++) {
             int j = others.next();
             items.look(j, other);
@@ -81,8 +82,7 @@ final class WarpWalk implements Strata.Walk {
         return 0;
     }
 
-    private double bpr(
-            int user, int item, float score, Ahead others) {
+    private double bpr(int user, int item, float score, Ahead others) {
         int j = others.next();
         if (matrix.contains(user, j)) {
             return 0;
