@@ -44,7 +44,7 @@ public record Mf(
     }
 
     /// Chosen on HetRec 2011 by validating inside the training part.
-    public static final Mf DEFAULTS = new Mf(32, 40, .02, .1, Target.SCALED, true);
+    public static final Mf DEFAULTS = new Mf(16, 30, .01, .04, Target.SCALED, true);
 
     public Mf {
         Check.that(rank >= 1 && rank <= 2048, "rank must be 1..2048, is %s", rank);

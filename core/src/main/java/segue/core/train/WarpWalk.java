@@ -59,6 +59,9 @@ final class WarpWalk implements Strata.Walk {
         users.look(user, x);
         items.look(item, had);
         float score = had.bias + S.dot(x.values, x.at, had.values, had.at, stride);
+        if (!Float.isFinite(score)) {
+            return Double.NaN;
+        }
         return warp.loss() == Warp.Loss.WARP
                 ? warp(user, item, score, others)
                 : bpr(user, item, score, others);
