@@ -1,5 +1,6 @@
 package segue.core.train;
 
+import segue.core.data.Weighting;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.model.FactorModel;
@@ -66,6 +67,12 @@ public record Mf(
     }
 
     /// @throws IllegalArgumentException unless all weights are counts, whole numbers of at least 1
+    /// Predicts counts, so it needs them as they are.
+    @Override
+    public Weighting weighting() {
+        return new Weighting.Raw();
+    }
+
     @Override
     public Model fit(TrainingData data, Run run) {
         Ratings ratings = Ratings.of(data.matrix(), target);
