@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// differs between interpreted and compiled code, and with it the last bit of every model.
 public final class SimdKernels implements Kernels {
 
-    private static final VectorSpecies<Float> S =
+    static final VectorSpecies<Float> S =
             FloatVector.SPECIES_PREFERRED.length() > 16
                     ? FloatVector.SPECIES_512
                     : FloatVector.SPECIES_PREFERRED;
@@ -46,7 +46,7 @@ public final class SimdKernels implements Kernels {
     }
 
     /// The sum of all lanes.
-    private static float sum(FloatVector v) {
+    static float sum(FloatVector v) {
         FloatVector s = v.add(v.rearrange(HALF));
         return quarters(s.add(s.rearrange(QUARTER))).lane(0);
     }

@@ -48,6 +48,11 @@ public final class SparseMatrix {
         this.values = values;
     }
 
+    /// No entries.
+    public static SparseMatrix empty(int rows, int columns) {
+        return new SparseMatrix(rows, columns, new int[rows + 1], new int[0], new float[0]);
+    }
+
     public int rows() {
         return rows;
     }
@@ -84,7 +89,15 @@ public final class SparseMatrix {
 
     /// Whether the cell has an entry. O(log of the row's entries).
     public boolean contains(int row, int column) {
-        return Arrays.binarySearch(columnOf, starts[row], starts[row + 1], column) >= 0;
+        // Without a branch that could be guessed wrong: this is the inner loop of sampling.
+        int at = starts[row];
+        int left = starts[row + 1] - at;
+        while (left > 1) {
+            int half = left >>> 1;
+            at += columnOf[at + half] <= column ? half : 0;
+            left -= half;
+        }
+        return left == 1 && columnOf[at] == column;
     }
 
     /// The value of a cell, 0 where nothing is stored. O(log of the row's entries).

@@ -5,7 +5,12 @@ import segue.core.math.SparseVector;
 
 /// How a factor model makes a vector for a history it was not trained on. A closed family, since it
 /// is saved with the model. Immutable and thread-safe.
-public sealed interface FoldIn permits LeastSquaresFoldIn, NonNegativeFoldIn, ProjectionFoldIn {
+public sealed interface FoldIn
+        permits LeastSquaresFoldIn,
+                MappedFoldIn,
+                NonNegativeFoldIn,
+                ProjectionFoldIn,
+                RatingFoldIn {
 
     /// The vector of a history, as long as the rows of `items`.
     ///

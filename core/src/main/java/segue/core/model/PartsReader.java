@@ -52,6 +52,13 @@ record PartsReader(String prefix, ModelHeader header, MemorySegment data) {
                     new NonNegativeFoldIn(matrix("gram"), number("foldIn.l1"), number("foldIn.l2"));
             case "projection" ->
                     new ProjectionFoldIn(sparse("inputs", matrixColumns("itemFactors")));
+            case "mapped" -> new MappedFoldIn(matrix("map"), matrix("start"));
+            case "rating" ->
+                    new RatingFoldIn(
+                            matrix("start"),
+                            number("foldIn.perItem"),
+                            number("foldIn.offset"),
+                            number("foldIn.scale"));
             case String other ->
                     throw new IllegalArgumentException("unknown fold-in '" + other + "'");
         };

@@ -77,6 +77,18 @@ record PartsWriter(String prefix, Map<String, String> metadata, List<Tensor> ten
                 text("foldIn", "projection");
                 tensors.addAll(Tensor.of(prefix + "inputs", projection.inputs()));
             }
+            case MappedFoldIn mapped -> {
+                text("foldIn", "mapped");
+                tensors.add(Tensor.of(prefix + "map", mapped.map()));
+                tensors.add(Tensor.of(prefix + "start", mapped.start()));
+            }
+            case RatingFoldIn rating -> {
+                text("foldIn", "rating");
+                number("foldIn.perItem", rating.perItem());
+                number("foldIn.offset", rating.offset());
+                number("foldIn.scale", rating.scale());
+                tensors.add(Tensor.of(prefix + "start", rating.start()));
+            }
         }
     }
 

@@ -18,6 +18,9 @@ public final class Algorithms {
         BY_NAME.put("user-knn", UserKnn.DEFAULTS);
         BY_NAME.put("rp3beta", Rp3Beta.DEFAULTS);
         BY_NAME.put("nmf", Nmf.DEFAULTS);
+        BY_NAME.put("warp", Warp.DEFAULTS);
+        BY_NAME.put("bpr", Bpr.DEFAULTS);
+        BY_NAME.put("mf", Mf.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
         BY_NAME.put("blend", Blend.DEFAULTS);
     }

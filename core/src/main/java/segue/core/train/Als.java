@@ -29,8 +29,8 @@ import segue.core.run.SegueException;
 ///
 /// @param rank numbers in a vector
 /// @param iterations full sweeps over users and items
-/// @param regularization λ, pulls vectors towards 0
-/// @param alpha how much a stored weight counts
+/// @param regularization λ, pulls vectors towards 0; `auto` sets it by the noise of the matrix
+/// @param alpha how much a stored weight counts; `auto` sets it by the mean weight
 /// @param weighing what a weight means
 /// @param unobserved weight of cells that are not stored; only for [Weighing#UNOBSERVED]
 /// @param solver how a row's equations are solved
@@ -66,10 +66,19 @@ public record Als(
         PCG
     }
 
-    /// The best found on HetRec 2011 by validating inside the training part, with TF-IDF weights:
+    /// With TF-IDF weights the best found on HetRec 2011 by validating inside the training part:
     /// rarity counts, and long histories do not outvote short ones.
     public static final Als DEFAULTS =
-            new Als(128, 12, .01, 10, Weighing.UNOBSERVED, .13, Solver.AUTO, 3);
+            new Als(128, 15, Double.NaN, Double.NaN, Weighing.CONFIDENCE, .1, Solver.AUTO, 3);
+
+    /// What `alpha=auto` makes of the mean stored weight. With [#NOISE_SHARE] it gives, within a
+    /// fifth, the best pairs found by search for log1p, binary and TF-IDF weights alike.
+    private static final double MEAN_CONFIDENCE = 14;
+
+    /// What `regularization=auto` is, as a share of the largest singular value that a matrix of the
+    /// same weights in random places would have, `‖w‖ (1/√users + 1/√items)` (the edge of the
+    /// Marchenko-Pastur law): what does not stand out of the noise is pulled to 0.
+    private static final double NOISE_SHARE = .55;
 
     /// Below this rank a Cholesky factor costs less than the steps it saves.
     private static final int CHOLESKY_RANK = 32;
@@ -77,8 +86,8 @@ public record Als(
     public Als {
         check(rank >= 1 && rank <= 2048, "rank must be 1..2048, is " + rank);
         check(iterations >= 1, "iterations must be at least 1, is " + iterations);
-        check(regularization >= 0, "regularization must not be negative, is " + regularization);
-        check(alpha > 0 && Double.isFinite(alpha), "alpha must be above 0, is " + alpha);
+        check(!(regularization < 0), "regularization must not be negative, is " + regularization);
+        check(!(alpha <= 0) && !Double.isInfinite(alpha), "alpha must be above 0, is " + alpha);
         check(unobserved > 0, "unobserved must be above 0, is " + unobserved);
         check(steps >= 1, "steps must be at least 1, is " + steps);
     }
@@ -94,9 +103,51 @@ public record Als(
         return new Weighting.TfIdf();
     }
 
+    /// These settings with numbers for `auto`.
+    private Als resolved(SparseMatrix matrix) {
+        double sum = 0;
+        double squares = 0;
+        for (float value : matrix.valueArray()) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        double mean = sum / Math.max(1, matrix.entries());
+        double chosen =
+                Double.isNaN(alpha)
+                        ? MEAN_CONFIDENCE * unobservedWeight() / Math.max(mean, 1e-9)
+                        : alpha;
+        double noise =
+                chosen
+                        * Math.sqrt(squares)
+                        * (1 / Math.sqrt(Math.max(1, matrix.rows()))
+                                + 1 / Math.sqrt(Math.max(1, matrix.columns())));
+        double lambda =
+                Double.isNaN(regularization)
+                        ? NOISE_SHARE * noise / rowScale(matrix)
+                        : regularization;
+        return new Als(rank, iterations, lambda, chosen, weighing, unobserved, solver, steps);
+    }
+
+    /// What a λ of 1 is for a mean row, over both sides.
+    private double rowScale(SparseMatrix matrix) {
+        if (weighing == Weighing.CONFIDENCE) {
+            return 1;
+        }
+        double users = Math.max(1, matrix.rows());
+        double items = Math.max(1, matrix.columns());
+        return Math.sqrt(
+                (matrix.entries() / users + unobserved * items)
+                        * (matrix.entries() / items + unobserved * users));
+    }
+
     @Override
     public Model fit(TrainingData data, Run run) {
-        SparseMatrix byUser = data.matrix();
+        return resolved(data.matrix()).fit(data.matrix(), run);
+    }
+
+    private Model fit(SparseMatrix byUser, Run run) {
+        run.measure("alpha", alpha);
+        run.measure("regularization", regularization);
         SparseMatrix byItem = byUser.transpose();
         int stride = Kernels.padded(rank);
         Matrix users = AlsSweep.random(byUser.rows(), rank, stride, run.random("als users"));

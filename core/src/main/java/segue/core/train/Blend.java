@@ -27,9 +27,9 @@ public record Blend(String members, double holdout, int candidates) implements A
     /// Chosen by validating inside the training part of HetRec 2011.
     public static final Blend DEFAULTS =
             new Blend(
-                    "als + als/weighing=confidence/alpha=5/regularization=100/weight=log1p"
-                            + " + als/rank=48 + ease + ease/regularization=100/weight=binary"
-                            + " + item-knn/similarity=likelihood + rp3beta + user-knn",
+                    "als + als/weight=log1p + als/weight=binary + als/rank=48"
+                            + " + ease + ease/regularization=4/weight=tfidf + rp3beta"
+                            + " + item-knn/similarity=likelihood + user-knn",
                     .2,
                     150);
 

@@ -40,7 +40,7 @@ public record Nmf(int rank, int iterations, double tolerance, double l1, double 
     }
 
     /// Chosen for log1p weights on HetRec 2011 by validating inside the training part.
-    public static final Nmf DEFAULTS = new Nmf(20, 200, 1e-4, 0, 0, Start.NNDSVDA);
+    public static final Nmf DEFAULTS = new Nmf(128, 200, 1e-4, 0, .01, Start.NNDSVDA);
 
     public Nmf {
         Check.that(rank >= 1 && rank <= 2048, "rank must be 1..2048, is %s", rank);

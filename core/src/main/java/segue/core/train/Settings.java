@@ -17,15 +17,22 @@ public final class Settings {
 
     private Settings() {}
 
+    /// How a number is spelled that the algorithm sets by the data: NaN in the record.
+    private static final String AUTO = "auto";
+
     /// The settings of a record as name → value, in the order of its components. Enums appear in
-    /// lower case.
+    /// lower case, NaN as `auto`.
     public static SequencedMap<String, Object> of(Record settings) {
         SequencedMap<String, Object> map = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             Object value = read(settings, component);
             map.put(
                     component.getName(),
-                    value instanceof Enum<?> e ? e.name().toLowerCase(Locale.ROOT) : value);
+                    switch (value) {
+                        case Enum<?> e -> e.name().toLowerCase(Locale.ROOT);
+                        case Double d when d.isNaN() -> AUTO;
+                        default -> value;
+                    });
         }
         return map;
     }
@@ -82,7 +89,7 @@ public final class Settings {
                 return Long.parseLong(text);
             }
             if (type == double.class) {
-                return Double.parseDouble(text);
+                return text.equals(AUTO) ? Double.NaN : Double.parseDouble(text);
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
