@@ -52,7 +52,7 @@ final class WarpWalk implements Strata.Walk {
             loss += visit(strata.user(from + at), strata.item(from + at), others);
             at = at + step < count ? at + step : at + step - count;
         }
-        return loss;
+        return others.finite() ? loss : Double.NaN;
     }
 
     private double visit(int user, int item, Ahead others) {

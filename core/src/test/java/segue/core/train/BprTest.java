@@ -2,6 +2,7 @@ package segue.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import segue.core.math.SparseMatrix;
+import segue.core.math.SparseVector;
 import segue.core.model.FactorModel;
+import segue.core.model.Taste;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 
@@ -67,6 +70,23 @@ class BprTest implements ModelContract {
         SparseMatrix matrix = large();
         Bpr bpr = bpr("iterations", "1", "rank", "2");
         assertThat(fit(bpr, matrix, 1)).isEqualTo(fit(bpr, matrix, 3));
+    }
+
+    @Test
+    void reasonsAddUpToWhatTheHistoryAddsToTheScore() {
+        SparseMatrix board = ModelContract.checkerboard(30);
+        FactorModel model = fit(bpr(), board, 1);
+        float[] scores = new float[30];
+        float[] nobody = new float[30];
+        model.score(Taste.ofHistory(board.row(3)), scores);
+        model.score(Taste.ofHistory(SparseVector.EMPTY), nobody);
+        for (int item = 0; item < scores.length; item++) {
+            double sum = 0;
+            for (float part : model.foldIn().parts(model.itemFactors(), board.row(3), item)) {
+                sum += part;
+            }
+            assertThat(sum).isCloseTo(scores[item] - nobody[item], within(1e-3));
+        }
     }
 
     @Test
