@@ -32,7 +32,9 @@ public final class Main {
 
     /// Runs a command and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(run(args, Terminal.ofProcess()));
+        int code = run(args, Terminal.ofProcess());
+        Session.allIsSaid();
+        System.exit(code);
     }
 
     /// Runs a command without ending the process.

@@ -10,9 +10,11 @@ final class Session implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
+    /// Open until the command has let go of everything and said its last word.
+    private static final CountDownLatch SAID = new CountDownLatch(1);
+
     private final Progressing progress;
     private final Run run;
-    private final CountDownLatch done = new CountDownLatch(1);
     private final Thread onSignal = new Thread(this::cancel, "segue-cancel");
 
     Session(Terminal terminal, long seed, int threads) {
@@ -30,10 +32,15 @@ final class Session implements AutoCloseable {
         progress.close();
     }
 
+    /// The process may end now.
+    static void allIsSaid() {
+        SAID.countDown();
+    }
+
     private void cancel() {
         run.cancel();
         try {
-            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!SAID.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCodes.CANCELLED);
             }
         } catch (InterruptedException e) {
@@ -44,7 +51,6 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         progress.close();
-        done.countDown();
         if (!run.isCancelled()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(onSignal);

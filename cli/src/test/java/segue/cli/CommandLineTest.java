@@ -83,7 +83,7 @@ class CommandLineTest {
         assertThat(trained.out()).contains("als learned from 4 listeners × 6").contains("loss");
         Answer list = segue("recommend", "--listener", "ann", "-n", "2");
         assertThat(list.code()).isZero();
-        assertThat(list.out()).contains("For ann").contains("1  Rock Three").contains("Rock One");
+        assertThat(list.out()).contains("For ann").contains("1  Rock Three").contains("Rock Two");
         assertThat(segue("similar", "rock one").out()).contains("Like Rock One");
         assertThat(segue("models").out()).contains("listeners × artists").contains("rank=4");
         assertThat(segue("status").out()).contains("artists").contains(plays.toString());

@@ -7,9 +7,9 @@ import segue.core.math.SparseVector;
 /// is saved with the model. Immutable and thread-safe.
 public sealed interface FoldIn
         permits LeastSquaresFoldIn,
+                MappedFoldIn,
                 NonNegativeFoldIn,
                 ProjectionFoldIn,
-                MappedFoldIn,
                 RatingFoldIn {
 
     /// The vector of a history, as long as the rows of `items`.

@@ -1,5 +1,10 @@
 package segue.core.model;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -14,9 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import segue.core.run.SegueException;
@@ -51,9 +56,9 @@ public final class ModelFile {
         ModelHeader header = ModelHeader.of(encoded.metadata(), encoded.tensors());
         Path part = null;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            // What a killed process left behind has this name too, and is written over.
+            part = file.resolveSibling("." + file.getFileName() + ".part").toAbsolutePath();
+            Files.createDirectories(Objects.requireNonNull(part.getParent()));
             write(part, header.bytes(), encoded.tensors());
             Files.move(
                     part,
@@ -84,7 +89,7 @@ public final class ModelFile {
         length.putLong(0, header.length);
         crc.update(length.duplicate());
         crc.update(header);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE)) {
             channel.position(LENGTH_BYTES + header.length);
             for (Tensor tensor : tensors) {
                 tensor.write(
@@ -145,7 +150,7 @@ public final class ModelFile {
     }
 
     private static <T> T open(Path file, Reader<T> reader) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try (FileChannel channel = FileChannel.open(file, READ);
                 Arena arena = Arena.ofConfined()) {
             MemorySegment all = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
             long length = headerLength(file, all);

@@ -53,9 +53,10 @@ final class Ahead {
         }
     }
 
-    /// A number made of everything touched, without which the reads would be optimised away.
-    float touched() {
-        return touched;
+    /// Whether all numbers touched so far were finite. Without a question about them the reads
+    /// would be optimised away.
+    boolean finite() {
+        return Float.isFinite(touched);
     }
 
     private int draw() {

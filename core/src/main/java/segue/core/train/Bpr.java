@@ -59,7 +59,7 @@ public record Bpr(
         Matrix users = Positives.uniform(matrix.rows(), rank, stride, run.random("bpr users"));
         Matrix items = Positives.uniform(matrix.columns(), rank, stride, run.random("bpr items"));
         float[] bias = new float[matrix.columns()];
-        Strata strata = new Strata(matrix, false, true, run);
+        Strata strata = new Strata(matrix, true, run);
         for (int iteration = 1; iteration <= iterations; iteration++) {
             double wrong =
                     strata.epoch(
@@ -128,6 +128,6 @@ public record Bpr(
             bias[i] = keep * bias[i] + step;
             bias[j] = keep * bias[j] - step;
         }
-        return wrong;
+        return others.finite() ? wrong : Double.NaN;
     }
 }

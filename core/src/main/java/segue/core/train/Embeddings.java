@@ -13,6 +13,7 @@ import segue.core.math.Steps;
 /// Steps on rows that have no feature in common may be taken at the same time.
 final class Embeddings {
 
+    private static final Kernels K = Kernels.BEST;
     private static final Steps S = Steps.BEST;
 
     private final int rows;
@@ -96,9 +97,7 @@ final class Embeddings {
         for (int e = features.start(row); e < features.end(row); e++) {
             int feature = rows + features.column(e);
             float weight = features.value(e);
-            for (int k = 0; k < stride; k++) {
-                view.own[k] += weight * table.values()[feature * stride + k];
-            }
+            K.addScaled(weight, table.values(), feature * stride, view.own, 0, stride);
             view.bias += weight * bias[feature];
         }
     }

@@ -1,5 +1,6 @@
 package segue.core.train;
 
+import segue.core.data.Weighting;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.model.FactorModel;
@@ -44,7 +45,7 @@ public record Mf(
     }
 
     /// Chosen on HetRec 2011 by validating inside the training part.
-    public static final Mf DEFAULTS = new Mf(32, 40, .02, .1, Target.SCALED, true);
+    public static final Mf DEFAULTS = new Mf(16, 30, .01, .04, Target.SCALED, true);
 
     public Mf {
         Check.that(rank >= 1 && rank <= 2048, "rank must be 1..2048, is %s", rank);
@@ -66,6 +67,12 @@ public record Mf(
     }
 
     /// @throws IllegalArgumentException unless all weights are counts, whole numbers of at least 1
+    /// Predicts counts, so it needs them as they are.
+    @Override
+    public Weighting weighting() {
+        return new Weighting.Raw();
+    }
+
     @Override
     public Model fit(TrainingData data, Run run) {
         Ratings ratings = Ratings.of(data.matrix(), target);

@@ -16,7 +16,7 @@ import segue.core.run.Run;
 /// items have to come from a block's own part; as parts are dealt anew each epoch, every item meets
 /// every other.
 ///
-/// Memory: 8 bytes an entry, and 4 more with values.
+/// Memory: 8 bytes an entry.
 final class Strata {
 
     /// Above this many entries there are [#MANY] parts, so that up to so many threads have work.
@@ -35,10 +35,9 @@ final class Strata {
     private final int[] start;
     private final int[] users;
     private final int[] items;
-    private final float[] values;
     private final int[][] itemsOf;
 
-    /// Walks one block: its entries are `from` to `to` of [#user], [#item] and [#value].
+    /// Walks one block: its entries are `from` to `to` of [#user] and [#item].
     @FunctionalInterface
     interface Walk {
         /// @return a loss, to be summed
@@ -51,9 +50,8 @@ final class Strata {
         Walk start();
     }
 
-    /// @param withValues whether [#value] is wanted
     /// @param apart whether blocks without common users and items may be walked at the same time
-    Strata(SparseMatrix matrix, boolean withValues, boolean apart, Run run) {
+    Strata(SparseMatrix matrix, boolean apart, Run run) {
         this.apart = apart;
         this.matrix = matrix;
         this.run = run;
@@ -68,7 +66,6 @@ final class Strata {
         this.start = new int[parts * parts + 1];
         this.users = new int[matrix.entries()];
         this.items = new int[matrix.entries()];
-        this.values = new float[withValues ? matrix.entries() : 0];
         this.itemsOf = new int[parts][];
     }
 
@@ -89,10 +86,6 @@ final class Strata {
 
     int item(int entry) {
         return items[entry];
-    }
-
-    float value(int entry) {
-        return values[entry];
     }
 
     /// The items of all entries, the backing array itself.
@@ -173,9 +166,6 @@ final class Strata {
                 int to = next[row + itemPart[columns[e]]]++;
                 users[to] = user;
                 items[to] = columns[e];
-                if (values.length > 0) {
-                    values[to] = matrix.value(e);
-                }
             }
         }
     }

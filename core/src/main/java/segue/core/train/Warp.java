@@ -70,7 +70,7 @@ public record Warp(
         SparseMatrix matrix = Positives.of(data.matrix());
         Embeddings users = new Embeddings(data.userFeatures(), rank, run.random("warp users"));
         Embeddings items = new Embeddings(data.itemFeatures(), rank, run.random("warp items"));
-        Strata strata = new Strata(matrix, false, !users.shared() && !items.shared(), run);
+        Strata strata = new Strata(matrix, !users.shared() && !items.shared(), run);
         for (int iteration = 1; iteration <= iterations; iteration++) {
             double sum =
                     strata.epoch(

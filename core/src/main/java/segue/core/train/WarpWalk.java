@@ -52,13 +52,16 @@ final class WarpWalk implements Strata.Walk {
             loss += visit(strata.user(from + at), strata.item(from + at), others);
             at = at + step < count ? at + step : at + step - count;
         }
-        return loss;
+        return others.finite() ? loss : Double.NaN;
     }
 
     private double visit(int user, int item, Ahead others) {
         users.look(user, x);
         items.look(item, had);
         float score = had.bias + S.dot(x.values, x.at, had.values, had.at, stride);
+        if (!Float.isFinite(score)) {
+            return Double.NaN;
+        }
         return warp.loss() == Warp.Loss.WARP
                 ? warp(user, item, score, others)
                 : bpr(user, item, score, others);

@@ -21,7 +21,7 @@ class NmfTest implements ModelContract {
 
     @Override
     public Algorithm algorithm() {
-        return Algorithms.of("nmf", Map.of("rank", "3"));
+        return Algorithms.of("nmf", Map.of("rank", "3", "l2", "0"));
     }
 
     @Test
@@ -162,7 +162,7 @@ class NmfTest implements ModelContract {
     }
 
     private static Nmf nmf(String... settings) {
-        Map<String, String> map = new HashMap<>(Map.of("rank", "6"));
+        Map<String, String> map = new HashMap<>(Map.of("rank", "6", "l2", "0"));
         for (int i = 0; i < settings.length; i += 2) {
             map.put(settings[i], settings[i + 1]);
         }

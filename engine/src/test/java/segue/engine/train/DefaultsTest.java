@@ -24,11 +24,11 @@ class DefaultsTest {
                         """
                         als tfidf
                           rank=128
-                          iterations=12
-                          regularization=0.01
-                          alpha=10.0
-                          weighing=unobserved
-                          unobserved=0.13
+                          iterations=15
+                          regularization=auto
+                          alpha=auto
+                          weighing=confidence
+                          unobserved=0.1
                           solver=auto
                           steps=3
                         ease log1p
@@ -45,15 +45,36 @@ class DefaultsTest {
                           beta=0.4
                           neighbours=500
                         nmf log1p
-                          rank=20
+                          rank=128
                           iterations=200
                           tolerance=1.0E-4
                           l1=0.0
-                          l2=0.0
+                          l2=0.01
                           start=nndsvda
+                        warp log1p
+                          rank=128
+                          iterations=40
+                          learningRate=0.05
+                          loss=warp
+                          maxSampled=50
+                          userRegularization=1.0
+                          itemRegularization=2.0
+                        bpr log1p
+                          rank=128
+                          iterations=150
+                          learningRate=0.05
+                          regularization=0.01
+                          negatives=uniform
+                        mf raw
+                          rank=16
+                          iterations=30
+                          learningRate=0.01
+                          regularization=0.04
+                          target=scaled
+                          implicit=true
                         popular log1p
                         blend raw
-                          members=als + als/weighing=confidence/alpha=5/regularization=100/weight=log1p + als/rank=48 + ease + ease/regularization=100/weight=binary + item-knn/similarity=likelihood + rp3beta + user-knn
+                          members=als + als/weight=log1p + als/weight=binary + als/rank=48 + ease + ease/regularization=4/weight=tfidf + rp3beta + item-knn/similarity=likelihood + user-knn
                           holdout=0.2
                           candidates=150
                         """);
