@@ -41,6 +41,7 @@ final class EvaluationView {
         } else {
             many(first.k());
         }
+        table.results().forEach(this::ratings);
         table.notes().forEach(note -> terminal.out().println("  " + note));
     }
 
@@ -106,6 +107,23 @@ final class EvaluationView {
                 .println(
                         "  ★ best; ≈ within noise of it (paired randomisation test on each listener's ndcg@%d, p ≥ .05 after Holm)."
                                 .formatted(k));
+    }
+
+    /// For those that predict ratings, what they say of them.
+    private void ratings(EvaluationResult result) {
+        if (result.metrics().containsKey("rmse")) {
+            terminal.out()
+                    .println(
+                            "  %s predicts how much somebody plays: RMSE %s, MAE %s (biases alone %s and %s, the mean %s and %s)."
+                                    .formatted(
+                                            result.label(),
+                                            Table.metric(result.metric("rmse")),
+                                            Table.metric(result.metric("mae")),
+                                            Table.metric(result.metric("rmse-baseline")),
+                                            Table.metric(result.metric("mae-baseline")),
+                                            Table.metric(result.metric("rmse-mean")),
+                                            Table.metric(result.metric("mae-mean"))));
+        }
     }
 
     private static String mark(EvaluationResult result) {

@@ -116,6 +116,33 @@ class CommandLineTest {
     }
 
     @Test
+    void comparesAlgorithmsInOneTableAndWritesAReport() throws IOException {
+        train();
+        Path report = folder.resolve("report.html");
+        Answer answer =
+                segue(
+                        "evaluate",
+                        "popular",
+                        "ease",
+                        "als/rank=2",
+                        "--holdout",
+                        "0.5",
+                        "-k",
+                        "1,2",
+                        "--html",
+                        report.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("3 algorithms on", "ndcg@1", "als/rank=2", "★", "Report: ");
+        assertThat(Files.readString(report)).startsWith("<!doctype html>").contains("als/rank=2");
+        assertThat(segue("evaluate", "popular", "ease", "--holdout", "0.5", "--json").out())
+                .startsWith("[ {")
+                .contains("\"toBest\" : {");
+        assertThat(segue("evaluate", "popular", "--holdout", "0.5", "--csv").out())
+                .startsWith("algorithm,metric,value,low,high");
+    }
+
+    @Test
     void evaluatesPlainFilesWithoutALibrary() throws IOException {
         Path train = Files.writeString(folder.resolve("train"), "a x 1\nb x 1\nb y 1\n");
         Path test = Files.writeString(folder.resolve("test"), "a y 1\n");

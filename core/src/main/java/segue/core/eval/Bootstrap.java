@@ -20,6 +20,7 @@ final class Bootstrap {
     /// The mean of each column with its interval; NaNs are left out.
     static Estimate[] of(Matrix values, Run run) {
         int columns = values.columns();
+        Matrix counted = counted(values);
         double[][] means = new double[columns][RESAMPLES];
         long seed = run.random("bootstrap").nextLong();
         Parallel.rows(
@@ -31,7 +32,7 @@ final class Bootstrap {
                     return (from, to) -> {
                         for (int r = from; r < to; r++) {
                             draw(times, new SplittableRandom(seed + r));
-                            double[] mean = means(values, times);
+                            double[] mean = means(counted, times);
                             for (int c = 0; c < columns; c++) {
                                 means[c][r] = mean[c];
                             }
@@ -40,7 +41,7 @@ final class Bootstrap {
                 });
         short[] once = new short[values.rows()];
         Arrays.fill(once, (short) 1);
-        double[] mean = means(values, once);
+        double[] mean = means(counted, once);
         Estimate[] estimates = new Estimate[columns];
         Arrays.setAll(estimates, c -> estimate(mean[c], means[c]));
         return estimates;
@@ -53,26 +54,40 @@ final class Bootstrap {
         }
     }
 
-    private static double[] means(Matrix values, short[] times) {
+    /// The values with 0 for NaN, and behind them for each column whether it counts: loops over
+    /// them need no question.
+    private static Matrix counted(Matrix values) {
         int columns = values.columns();
-        float[] v = values.values();
-        double[] sum = new double[columns];
-        long[] count = new long[columns];
-        for (int row = 0; row < times.length; row++) {
-            int weight = times[row];
-            if (weight > 0) {
-                int at = values.offset(row);
-                for (int c = 0; c < columns; c++) {
-                    float value = v[at + c];
-                    if (!Float.isNaN(value)) {
-                        sum[c] += weight * (double) value;
-                        count[c] += weight;
-                    }
+        Matrix counted = Matrix.zeros(values.rows(), 2 * columns);
+        for (int row = 0; row < values.rows(); row++) {
+            int to = counted.offset(row);
+            for (int c = 0; c < columns; c++) {
+                float value = values.at(row, c);
+                if (!Float.isNaN(value)) {
+                    counted.values()[to + c] = value;
+                    counted.values()[to + columns + c] = 1;
                 }
             }
         }
-        Arrays.setAll(sum, c -> sum[c] / count[c]);
-        return sum;
+        return counted;
+    }
+
+    private static double[] means(Matrix counted, short[] times) {
+        double[] sum = new double[counted.columns()];
+        for (int row = 0; row < times.length; row++) {
+            if (times[row] > 0) {
+                add(sum, times[row], counted.values(), counted.offset(row));
+            }
+        }
+        double[] means = new double[sum.length / 2];
+        Arrays.setAll(means, c -> sum[c] / sum[means.length + c]);
+        return means;
+    }
+
+    private static void add(double[] sum, double weight, float[] values, int at) {
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] += weight * values[at + c];
+        }
     }
 
     private static Estimate estimate(double mean, double[] means) {

@@ -78,6 +78,9 @@ public record EvaluateRequest(
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("nothing to evaluate; name an algorithm");
         }
+        if (ks.isEmpty() || ks.getFirst() < 1) {
+            throw new IllegalArgumentException("k must be at least 1, is " + ks);
+        }
     }
 
     /// One algorithm, lists of one length.

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Interactions;
 import segue.core.data.Split;
 import segue.core.data.Splitting;
 import segue.core.data.Times;
+import segue.core.data.Weighting;
 import segue.core.eval.Comparison;
 import segue.core.eval.Evaluation;
 import segue.core.eval.Metric;
+import segue.core.eval.RatingEvaluation;
+import segue.core.eval.RatingReport;
 import segue.core.eval.Report;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.core.train.Mf;
 import segue.engine.train.TrainRequest;
 import segue.library.Library;
 import segue.library.Selection;
@@ -126,7 +131,7 @@ public final class Evaluator {
                 training.effectiveWeighting().spelled(),
                 run.seed(),
                 request.k(),
-                EvaluationResult.metrics(report),
+                metrics(training, report, split),
                 EvaluationResult.intervals(report),
                 report.groups(),
                 report.trainSeconds(),
@@ -138,6 +143,24 @@ public final class Evaluator {
                 split.test().entries(),
                 Optional.empty(),
                 notes);
+    }
+
+    /// What predicts ratings is also judged by them.
+    private SequencedMap<String, Double> metrics(
+            TrainRequest training, Report report, Split split) {
+        SequencedMap<String, Double> metrics = EvaluationResult.metrics(report);
+        if (training.build() instanceof Mf mf
+                && !split.strangers()
+                && training.effectiveWeighting() instanceof Weighting.Raw) {
+            RatingReport ratings = new RatingEvaluation(mf).run(split, run);
+            metrics.put("rmse", ratings.model().rmse());
+            metrics.put("mae", ratings.model().mae());
+            metrics.put("rmse-baseline", ratings.baseline().rmse());
+            metrics.put("mae-baseline", ratings.baseline().mae());
+            metrics.put("rmse-mean", ratings.mean().rmse());
+            metrics.put("mae-mean", ratings.mean().mae());
+        }
+        return metrics;
     }
 
     private void compare(List<EvaluationResult> results, List<Report> reports) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import segue.core.eval.Group;
 
@@ -287,7 +289,9 @@ public final class HtmlReport {
         List<String> heads = new ArrayList<>(List.of(""));
         ranked.forEach(result -> heads.add(result.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (String name : ranked.getFirst().metrics().keySet()) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        ranked.forEach(result -> names.addAll(result.metrics().keySet()));
+        for (String name : names) {
             if (main == (name.endsWith("@" + k) || !name.contains("@"))) {
                 List<String> row = new ArrayList<>(List.of(Html.text(name)));
                 ranked.forEach(result -> row.add(Html.number(result.metric(name))));
