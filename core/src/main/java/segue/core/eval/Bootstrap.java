@@ -20,7 +20,7 @@ final class Bootstrap {
     /// The mean of each column with its interval; NaNs are left out.
     static Estimate[] of(Matrix values, Run run) {
         int columns = values.columns();
-        Matrix counted = counted(values);
+        Counted counted = Counted.of(values);
         double[][] means = new double[columns][RESAMPLES];
         long seed = run.random("bootstrap").nextLong();
         Parallel.rows(
@@ -32,7 +32,7 @@ final class Bootstrap {
                     return (from, to) -> {
                         for (int r = from; r < to; r++) {
                             draw(times, new SplittableRandom(seed + r));
-                            double[] mean = means(counted, times);
+                            double[] mean = counted.means(times);
                             for (int c = 0; c < columns; c++) {
                                 means[c][r] = mean[c];
                             }
@@ -41,7 +41,7 @@ final class Bootstrap {
                 });
         short[] once = new short[values.rows()];
         Arrays.fill(once, (short) 1);
-        double[] mean = means(counted, once);
+        double[] mean = counted.means(once);
         Estimate[] estimates = new Estimate[columns];
         Arrays.setAll(estimates, c -> estimate(mean[c], means[c]));
         return estimates;
@@ -54,34 +54,61 @@ final class Bootstrap {
         }
     }
 
-    /// The values with 0 for NaN, and behind them for each column whether it counts: loops over
-    /// them need no question.
-    private static Matrix counted(Matrix values) {
-        int columns = values.columns();
-        Matrix counted = Matrix.zeros(values.rows(), 2 * columns);
-        for (int row = 0; row < values.rows(); row++) {
-            int to = counted.offset(row);
+    /// The values with 0 for NaN, and behind them a column of ones where they count; columns that
+    /// lack nothing share the first of those. Loops over them need no question.
+    private static final class Counted {
+        private final Matrix values;
+
+        /// Which column tells whether a column's values count.
+        private final int[] places;
+
+        private Counted(Matrix values, int[] places) {
+            this.values = values;
+            this.places = places;
+        }
+
+        static Counted of(Matrix values) {
+            int columns = values.columns();
+            int[] places = new int[columns];
+            int width = columns + 1;
             for (int c = 0; c < columns; c++) {
-                float value = values.at(row, c);
-                if (!Float.isNaN(value)) {
-                    counted.values()[to + c] = value;
-                    counted.values()[to + columns + c] = 1;
+                places[c] = lacks(values, c) ? width++ : columns;
+            }
+            Matrix counted = Matrix.zeros(values.rows(), width);
+            for (int row = 0; row < values.rows(); row++) {
+                int to = counted.offset(row);
+                counted.values()[to + columns] = 1;
+                for (int c = 0; c < columns; c++) {
+                    float value = values.at(row, c);
+                    if (!Float.isNaN(value)) {
+                        counted.values()[to + c] = value;
+                        counted.values()[to + places[c]] = 1;
+                    }
                 }
             }
+            return new Counted(counted, places);
         }
-        return counted;
-    }
 
-    private static double[] means(Matrix counted, short[] times) {
-        double[] sum = new double[counted.columns()];
-        for (int row = 0; row < times.length; row++) {
-            if (times[row] > 0) {
-                add(sum, times[row], counted.values(), counted.offset(row));
+        private static boolean lacks(Matrix values, int column) {
+            for (int row = 0; row < values.rows(); row++) {
+                if (Float.isNaN(values.at(row, column))) {
+                    return true;
+                }
             }
+            return false;
         }
-        double[] means = new double[sum.length / 2];
-        Arrays.setAll(means, c -> sum[c] / sum[means.length + c]);
-        return means;
+
+        double[] means(short[] times) {
+            double[] sum = new double[values.columns()];
+            for (int row = 0; row < times.length; row++) {
+                if (times[row] > 0) {
+                    add(sum, times[row], values.values(), values.offset(row));
+                }
+            }
+            double[] means = new double[places.length];
+            Arrays.setAll(means, c -> sum[c] / sum[places[c]]);
+            return means;
+        }
     }
 
     private static void add(double[] sum, double weight, float[] values, int at) {

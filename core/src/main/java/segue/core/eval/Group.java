@@ -9,11 +9,11 @@ import java.util.SequencedMap;
 
 /// Some of the users, and what the metrics say of them alone.
 ///
-/// @param name "light", "medium" or "heavy": thirds of the tested users by how many items they were
-///   known to have
+/// @param name "light", "medium" or "heavy": thirds of the tested users by the counts (plays) of
+///   what they were known to have
 /// @param users how many there are
-/// @param from the shortest history in the group
-/// @param to the longest
+/// @param from the smallest sum of counts in the group
+/// @param to the largest
 /// @param metrics the mean of each metric
 public record Group(
         String name, int users, int from, int to, SequencedMap<String, Double> metrics) {
@@ -25,11 +25,11 @@ public record Group(
         return "share-" + tier.name().toLowerCase(Locale.ROOT) + "@" + k;
     }
 
-    /// The users in thirds, those with short histories first; ties by row.
+    /// The users in thirds, the least active first; ties by row.
     static List<Group> thirds(UserScores scores) {
         int users = scores.size();
         long[] order = new long[users];
-        Arrays.setAll(order, user -> ((long) scores.history().of(user) << 32) | user);
+        Arrays.setAll(order, user -> ((long) scores.activity().of(user) << 32) | user);
         Arrays.sort(order);
         int[] rows = Arrays.stream(order).mapToInt(key -> (int) key).toArray();
         List<Group> groups = new ArrayList<>();
@@ -52,8 +52,8 @@ public record Group(
         return new Group(
                 name,
                 rows.length,
-                scores.history().of(rows[0]),
-                scores.history().of(rows[rows.length - 1]),
+                scores.activity().of(rows[0]),
+                scores.activity().of(rows[rows.length - 1]),
                 metrics);
     }
 }

@@ -22,7 +22,7 @@ final class Judge {
 
     /// Diversity reads the whole audience of every item of a list; beyond so many lists it is
     /// measured on evenly spaced ones, and its interval says what that costs.
-    private static final int DIVERSE_LISTS = 5_000;
+    private static final int DIVERSE_LISTS = 2_000;
 
     private static final Metric[] METRICS = Metric.values();
 
@@ -89,7 +89,7 @@ final class Judge {
                 new UserScores(
                         names,
                         new Split.Counts(Arrays.stream(users).map(split.who()::of).toArray()),
-                        new Split.Counts(Arrays.stream(users).map(split.shown()::count).toArray()),
+                        new Split.Counts(Arrays.stream(users).map(this::activity).toArray()),
                         values);
         return new Judged(scores, ofCatalogue(scores, rankings), split.candidates().cardinality());
     }
@@ -110,6 +110,15 @@ final class Judge {
             }
         }
         return numbers;
+    }
+
+    /// All counts of what a user is known to have.
+    private int activity(int user) {
+        double sum = 0;
+        for (int e = split.shown().start(user); e < split.shown().end(user); e++) {
+            sum += split.shown().value(e);
+        }
+        return (int) Math.min(Integer.MAX_VALUE, Math.round(sum));
     }
 
     /// Mean popularity of what a user is known to have.

@@ -48,19 +48,19 @@ final class Pooled {
         }
         List<String> names = judged.getFirst().scores().names();
         int[] users = new int[places.size()];
-        int[] history = new int[places.size()];
+        int[] activity = new int[places.size()];
         Matrix values = Matrix.zeros(places.size(), names.size());
         int row = 0;
         for (Map.Entry<Integer, List<Place>> user : places.entrySet()) {
             users[row] = user.getKey();
             List<Place> of = user.getValue();
-            history[row] = of.getFirst().scores().history().of(of.getFirst().row());
+            activity[row] = of.getFirst().scores().activity().of(of.getFirst().row());
             for (int c = 0; c < names.size(); c++) {
                 values.values()[values.offset(row) + c] = mean(of, c);
             }
             row++;
         }
-        return new UserScores(names, new Split.Counts(users), new Split.Counts(history), values);
+        return new UserScores(names, new Split.Counts(users), new Split.Counts(activity), values);
     }
 
     private static float mean(List<Place> places, int column) {

@@ -9,19 +9,19 @@ import segue.core.math.Matrix;
 ///
 /// @param names of the columns: "ndcg@10"
 /// @param users the row of each tested user in the matrix that was parted, ascending
-/// @param history how many items each was known to have
+/// @param activity the counts of what each was known to have, added up (plays)
 /// @param values `tested users × names`; NaN where a metric means nothing for a user
 public record UserScores(
-        List<String> names, Split.Counts users, Split.Counts history, Matrix values) {
+        List<String> names, Split.Counts users, Split.Counts activity, Matrix values) {
 
     public UserScores {
         names = List.copyOf(names);
         if (values.rows() != users.size()
-                || history.size() != users.size()
+                || activity.size() != users.size()
                 || values.columns() != names.size()) {
             throw new IllegalArgumentException(
-                    "%d users, %d histories and %d names do not fit %s"
-                            .formatted(users.size(), history.size(), names.size(), values));
+                    "%d users, %d activities and %d names do not fit %s"
+                            .formatted(users.size(), activity.size(), names.size(), values));
         }
     }
 

@@ -145,12 +145,7 @@ public final class HtmlReport {
                         "Popularity bias",
                         "popularity-bias",
                         "How popular the lists are beside what the listeners have: 1 is alike, 2 twice as popular."));
-        html.append(
-                Html.card(
-                        "By listener",
-                        "NDCG@%d of listeners with few, some and many known items (how many)."
-                                .formatted(k),
-                        groups()));
+        html.append(Html.card("By listener", thirds(), groups()));
         html.append(
                 Html.card(
                         "Head and tail",
@@ -181,6 +176,18 @@ public final class HtmlReport {
         return Html.card(heading + "@" + k, about, bars.html());
     }
 
+    private String thirds() {
+        return "NDCG@%d of thirds of the listeners: %s."
+                .formatted(
+                        k,
+                        ranked.getFirst().groups().stream()
+                                .map(
+                                        g ->
+                                                "%s have %,d to %,d plays"
+                                                        .formatted(g.name(), g.from(), g.to()))
+                                .collect(Collectors.joining(", ")));
+    }
+
     private String groups() {
         Bars bars = new Bars();
         for (EvaluationResult result : ranked) {
@@ -188,7 +195,7 @@ public final class HtmlReport {
             for (Group group : result.groups()) {
                 bars.add(
                         Bars.Bar.plain(
-                                "%s (%d–%d)".formatted(group.name(), group.from(), group.to()),
+                                group.name(),
                                 "part " + kind(result),
                                 group.metrics().getOrDefault("ndcg@" + k, Double.NaN)));
             }
