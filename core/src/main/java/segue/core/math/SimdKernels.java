@@ -12,6 +12,11 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Lanes are added in a fixed tree of shuffles, never by `reduceLanes`: the order of that one
 /// differs between interpreted and compiled code, and with it the last bit of every model.
+///
+/// The loops that matter are methods of more than 325 bytes of code (HotSpot's FreqInlineSize), so
+/// that they are compiled on their own. Smaller ones were inlined into large callers until the
+/// compiler ran out of nodes and boxed every vector: the same program ran at half speed in every
+/// other process.
 public final class SimdKernels implements Kernels {
 
     static final VectorSpecies<Float> S =
@@ -28,7 +33,7 @@ public final class SimdKernels implements Kernels {
     private static final VectorMask<Float> UPPER_QUARTER = having(L / 4);
     private static final VectorMask<Float> FIRST_FOUR = VectorMask.fromLong(S, 0b1111);
 
-    /// Brings the sums of rows 0 to 3, which [#sums] leaves in the order 0, 2, 1, 3, to the front.
+    /// Brings the sums of rows 0 to 3, which [#rowDots8] has in the order 0, 2, 1, 3, to the front.
     private static final VectorShuffle<Float> FRONT =
             VectorShuffle.fromOp(
                     S, lane -> (lane % 4 == 1 ? 2 : lane % 4 == 2 ? 1 : lane % 4) * (L / 4));
@@ -48,28 +53,14 @@ public final class SimdKernels implements Kernels {
     /// The sum of all lanes.
     static float sum(FloatVector v) {
         FloatVector s = v.add(v.rearrange(HALF));
-        return quarters(s.add(s.rearrange(QUARTER))).lane(0);
-    }
-
-    /// The sums of four vectors in the first four lanes.
-    private static FloatVector sums(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        FloatVector ab = a.blend(b, UPPER_HALF).add(b.blend(a, UPPER_HALF).rearrange(HALF));
-        FloatVector cd = c.blend(d, UPPER_HALF).add(d.blend(c, UPPER_HALF).rearrange(HALF));
-        FloatVector all =
-                ab.blend(cd, UPPER_QUARTER).add(cd.blend(ab, UPPER_QUARTER).rearrange(QUARTER));
-        return quarters(all).rearrange(FRONT);
-    }
-
-    /// Sums within each quarter of the lanes.
-    private static FloatVector quarters(FloatVector v) {
-        FloatVector s = v;
+        s = s.add(s.rearrange(QUARTER));
         if (L >= 16) {
             s = s.add(s.rearrange(EIGHTH));
         }
         if (L >= 8) {
             s = s.add(s.rearrange(NEXT));
         }
-        return s;
+        return s.lane(0);
     }
 
     private static FloatVector load(float[] array, int at) {
@@ -115,58 +106,112 @@ public final class SimdKernels implements Kernels {
     @Override
     public void rowDots(float[] z, int count, int rank, float[] p, float[] out) {
         int i = 0;
-        for (; i + 4 <= count; i += 4) {
-            int z0 = i * rank;
-            int z1 = z0 + rank;
-            int z2 = z1 + rank;
-            int z3 = z2 + rank;
-            FloatVector s0 = FloatVector.zero(S);
-            FloatVector s1 = s0;
-            FloatVector s2 = s0;
-            FloatVector s3 = s0;
-            for (int k = 0; k < rank; k += L) {
-                FloatVector v = load(p, k);
-                s0 = load(z, z0 + k).fma(v, s0);
-                s1 = load(z, z1 + k).fma(v, s1);
-                s2 = load(z, z2 + k).fma(v, s2);
-                s3 = load(z, z3 + k).fma(v, s3);
-            }
-            sums(s0, s1, s2, s3).intoArray(out, i, FIRST_FOUR);
+        for (; i + 8 <= count; i += 8) {
+            rowDots8(z, i * rank, rank, p, out, i);
         }
         for (; i < count; i++) {
-            FloatVector s = FloatVector.zero(S);
-            for (int k = 0; k < rank; k += L) {
-                s = load(z, i * rank + k).fma(load(p, k), s);
-            }
-            out[i] = sum(s);
+            out[i] = dot(z, i * rank, p, 0, rank);
         }
+    }
+
+    /// Eight rows at once; the lane sums are written out, see the note on method sizes above.
+    private static void rowDots8(float[] z, int z0, int rank, float[] p, float[] out, int to) {
+        int z4 = z0 + 4 * rank;
+        FloatVector s0 = FloatVector.zero(S);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        FloatVector s4 = s0;
+        FloatVector s5 = s0;
+        FloatVector s6 = s0;
+        FloatVector s7 = s0;
+        for (int k = 0; k < rank; k += L) {
+            FloatVector v = load(p, k);
+            s0 = load(z, z0 + k).fma(v, s0);
+            s1 = load(z, z0 + rank + k).fma(v, s1);
+            s2 = load(z, z0 + 2 * rank + k).fma(v, s2);
+            s3 = load(z, z0 + 3 * rank + k).fma(v, s3);
+            s4 = load(z, z4 + k).fma(v, s4);
+            s5 = load(z, z4 + rank + k).fma(v, s5);
+            s6 = load(z, z4 + 2 * rank + k).fma(v, s6);
+            s7 = load(z, z4 + 3 * rank + k).fma(v, s7);
+        }
+        s0 = s0.blend(s1, UPPER_HALF).add(s1.blend(s0, UPPER_HALF).rearrange(HALF));
+        s2 = s2.blend(s3, UPPER_HALF).add(s3.blend(s2, UPPER_HALF).rearrange(HALF));
+        s4 = s4.blend(s5, UPPER_HALF).add(s5.blend(s4, UPPER_HALF).rearrange(HALF));
+        s6 = s6.blend(s7, UPPER_HALF).add(s7.blend(s6, UPPER_HALF).rearrange(HALF));
+        s0 = s0.blend(s2, UPPER_QUARTER).add(s2.blend(s0, UPPER_QUARTER).rearrange(QUARTER));
+        s4 = s4.blend(s6, UPPER_QUARTER).add(s6.blend(s4, UPPER_QUARTER).rearrange(QUARTER));
+        if (L >= 16) {
+            s0 = s0.add(s0.rearrange(EIGHTH));
+            s4 = s4.add(s4.rearrange(EIGHTH));
+        }
+        if (L >= 8) {
+            s0 = s0.add(s0.rearrange(NEXT));
+            s4 = s4.add(s4.rearrange(NEXT));
+        }
+        s0.rearrange(FRONT).intoArray(out, to, FIRST_FOUR);
+        s4.rearrange(FRONT).intoArray(out, to + 4, FIRST_FOUR);
     }
 
     @Override
     public void addRows(float[] z, int count, int rank, float[] weights, float[] out) {
-        for (int k = 0; k < rank; k += 2 * L) {
-            FloatVector a0 = load(out, k);
-            FloatVector a1 = load(out, k + L);
-            FloatVector b0 = FloatVector.zero(S);
-            FloatVector b1 = b0;
-            int i = 0;
-            for (; i + 2 <= count; i += 2) {
-                FloatVector w0 = all(weights[i]);
-                FloatVector w1 = all(weights[i + 1]);
-                int row = i * rank + k;
-                a0 = load(z, row).fma(w0, a0);
-                a1 = load(z, row + L).fma(w0, a1);
-                b0 = load(z, row + rank).fma(w1, b0);
-                b1 = load(z, row + rank + L).fma(w1, b1);
-            }
-            if (i < count) {
-                FloatVector w = all(weights[i]);
-                a0 = load(z, i * rank + k).fma(w, a0);
-                a1 = load(z, i * rank + k + L).fma(w, a1);
-            }
-            a0.add(b0).intoArray(out, k);
-            a1.add(b1).intoArray(out, k + L);
+        int whole = count / 8 * 8;
+        for (int k = 0; whole > 0 && k < rank; k += 2 * L) {
+            addRows8(z, k, whole, rank, weights, out);
         }
+        for (int i = whole; i < count; i++) {
+            addScaled(weights[i], z, i * rank, out, 0, rank);
+        }
+    }
+
+    /// Two vectors of columns of `count` rows, eight at a time in eight chains of additions.
+    private static void addRows8(
+            float[] z, int k, int count, int rank, float[] weights, float[] out) {
+        FloatVector a0 = load(out, k);
+        FloatVector a1 = load(out, k + L);
+        FloatVector b0 = FloatVector.zero(S);
+        FloatVector b1 = b0;
+        FloatVector c0 = b0;
+        FloatVector c1 = b0;
+        FloatVector d0 = b0;
+        FloatVector d1 = b0;
+        for (int i = 0; i < count; i += 8) {
+            int row = i * rank + k;
+            FloatVector w = all(weights[i]);
+            a0 = load(z, row).fma(w, a0);
+            a1 = load(z, row + L).fma(w, a1);
+            row += rank;
+            w = all(weights[i + 1]);
+            b0 = load(z, row).fma(w, b0);
+            b1 = load(z, row + L).fma(w, b1);
+            row += rank;
+            w = all(weights[i + 2]);
+            c0 = load(z, row).fma(w, c0);
+            c1 = load(z, row + L).fma(w, c1);
+            row += rank;
+            w = all(weights[i + 3]);
+            d0 = load(z, row).fma(w, d0);
+            d1 = load(z, row + L).fma(w, d1);
+            row += rank;
+            w = all(weights[i + 4]);
+            a0 = load(z, row).fma(w, a0);
+            a1 = load(z, row + L).fma(w, a1);
+            row += rank;
+            w = all(weights[i + 5]);
+            b0 = load(z, row).fma(w, b0);
+            b1 = load(z, row + L).fma(w, b1);
+            row += rank;
+            w = all(weights[i + 6]);
+            c0 = load(z, row).fma(w, c0);
+            c1 = load(z, row + L).fma(w, c1);
+            row += rank;
+            w = all(weights[i + 7]);
+            d0 = load(z, row).fma(w, d0);
+            d1 = load(z, row + L).fma(w, d1);
+        }
+        a0.add(b0).add(c0.add(d0)).intoArray(out, k);
+        a1.add(b1).add(c1.add(d1)).intoArray(out, k + L);
     }
 
     @Override
