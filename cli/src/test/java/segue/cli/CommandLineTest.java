@@ -212,6 +212,7 @@ class CommandLineTest {
                         "recommend",
                         "similar",
                         "evaluate",
+                        "tune",
                         "models",
                         "demo");
         for (String command : commands) {

@@ -69,6 +69,34 @@ public record Split(SparseMatrix train, SparseMatrix test, Counts unrankable) {
                 new Counts(new int[matrix.rows()]));
     }
 
+    /// The cells of a share of the users, at least one; the others stay as empty rows.
+    ///
+    /// @param share in (0, 1]
+    public Split thinned(double share, SplittableRandom random) {
+        int[] order = new int[train.rows()];
+        Arrays.setAll(order, i -> i);
+        boolean[] stays = new boolean[order.length];
+        int size = Math.max(1, (int) Math.round(share * order.length));
+        int[] unrankableLeft = new int[order.length];
+        for (int i = 0; i < Math.min(size, order.length); i++) {
+            int j = i + random.nextInt(order.length - i);
+            int chosen = order[j];
+            order[j] = order[i];
+            stays[chosen] = true;
+            unrankableLeft[chosen] = unrankable.of(chosen);
+        }
+        return new Split(
+                rows(train, stays), rows(test, stays), new Counts(unrankableLeft));
+    }
+
+    private static SparseMatrix rows(SparseMatrix matrix, boolean[] stays) {
+        boolean[] held = new boolean[matrix.entries()];
+        for (int user = 0; user < matrix.rows(); user++) {
+            Arrays.fill(held, matrix.start(user), matrix.end(user), stays[user]);
+        }
+        return part(matrix, held, true);
+    }
+
     private static SparseMatrix part(SparseMatrix matrix, boolean[] held, boolean which) {
         int size = 0;
         for (boolean h : held) {
