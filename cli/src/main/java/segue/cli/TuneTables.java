@@ -44,12 +44,16 @@ final class TuneTables {
         if (!trial.problem().isEmpty()) {
             return " (" + trial.problem() + ")";
         }
-        return trial.share() < 1 ? " (1/%d of the effort)".formatted(Math.round(1 / trial.share())) : "";
+        return trial.share() < 1
+                ? " (1/%d of the effort)".formatted(Math.round(1 / trial.share()))
+                : "";
     }
 
     void show(TuneResult result) {
         if (result.algorithms().size() > 1) {
-            terminal.out().println("Every algorithm at its best, validated inside the data to learn from:");
+            terminal.out()
+                    .println(
+                            "Every algorithm at its best, validated inside the data to learn from:");
             table(result.algorithms());
             terminal.out().println("  * nothing else has both more accuracy and more coverage");
         }
@@ -72,7 +76,8 @@ final class TuneTables {
                                         Table.seconds(result.seconds())));
         if (result.validation().share() < 1) {
             terminal.out()
-                    .println("  No trial had all of its effort yet; the same command with more --time goes on.");
+                    .println(
+                            "  No trial had all of its effort yet; the same command with more --time goes on.");
         }
         if (!result.test().isEmpty()) {
             terminal.out().println("On the test part, touched once:");

@@ -85,8 +85,7 @@ public record Split(SparseMatrix train, SparseMatrix test, Counts unrankable) {
             stays[chosen] = true;
             unrankableLeft[chosen] = unrankable.of(chosen);
         }
-        return new Split(
-                rows(train, stays), rows(test, stays), new Counts(unrankableLeft));
+        return new Split(rows(train, stays), rows(test, stays), new Counts(unrankableLeft));
     }
 
     private static SparseMatrix rows(SparseMatrix matrix, boolean[] stays) {

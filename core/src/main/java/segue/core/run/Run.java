@@ -37,10 +37,7 @@ public final class Run {
     /// It stops when this run does, or when `alsoStop` says so.
     public Run part(int partThreads, BooleanSupplier alsoStop) {
         return new Run(
-                seed,
-                partThreads,
-                Progress.NONE,
-                () -> isCancelled() || alsoStop.getAsBoolean());
+                seed, partThreads, Progress.NONE, () -> isCancelled() || alsoStop.getAsBoolean());
     }
 
     /// All processors, nobody listening.

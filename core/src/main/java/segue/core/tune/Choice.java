@@ -100,8 +100,7 @@ public sealed interface Choice {
 
     private static double number(String name, String text, String part, boolean whole) {
         try {
-            double value =
-                    whole ? Long.parseLong(part.strip()) : Double.parseDouble(part.strip());
+            double value = whole ? Long.parseLong(part.strip()) : Double.parseDouble(part.strip());
             if (Double.isFinite(value)) {
                 return value;
             }

@@ -30,10 +30,8 @@ public final class Search {
     /// The better figure first, failed trials last.
     static final Comparator<Trial> BEST_FIRST =
             Comparator.comparingDouble(
-                            (Trial trial) ->
-                                    Double.isNaN(trial.ndcg())
-                                            ? Double.POSITIVE_INFINITY
-                                            : -trial.ndcg());
+                    (Trial trial) ->
+                            Double.isNaN(trial.ndcg()) ? Double.POSITIVE_INFINITY : -trial.ndcg());
 
     /// At most so many candidates make a grid when nobody says.
     private static final int FEW = 24;
@@ -64,8 +62,7 @@ public final class Search {
             throw new IllegalArgumentException("rungs must be at least 1, is " + rungs);
         }
         this.space = space;
-        this.kind =
-                kind == Kind.AUTO ? (space.size() <= FEW ? Kind.GRID : Kind.HALVING) : kind;
+        this.kind = kind == Kind.AUTO ? (space.size() <= FEW ? Kind.GRID : Kind.HALVING) : kind;
         this.rungs = rungs;
         this.random = random;
         this.proposals = new Proposals(space, random);

@@ -74,8 +74,7 @@ public final class Validation {
     private Report report(Candidate candidate, double share, Run run) {
         boolean iterative = isIterative(candidate);
         Algorithm algorithm = iterative ? shortened(candidate, share) : candidate.build();
-        Split data =
-                share < 1 && !iterative ? split.thinned(share, run.random("thinned")) : split;
+        Split data = share < 1 && !iterative ? split.thinned(share, run.random("thinned")) : split;
         Weighting weighting = candidate.weighting().orElseGet(algorithm::weighting);
         return new Evaluation(algorithm, weighting, K).run(data, run);
     }

@@ -12,9 +12,7 @@ final class Lines {
 
     private static final int MOST = 10;
     private static final Comparator<Trial> BEST_FIRST =
-            Comparator.comparingDouble(Trial::share)
-                    .thenComparingDouble(Trial::ndcg)
-                    .reversed();
+            Comparator.comparingDouble(Trial::share).thenComparingDouble(Trial::ndcg).reversed();
 
     private Lines() {}
 

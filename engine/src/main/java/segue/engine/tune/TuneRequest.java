@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import segue.core.train.Algorithms;
 import segue.core.tune.Candidate;
 import segue.core.tune.Search;
 import segue.core.tune.Space;
-import segue.core.train.Algorithms;
 import segue.engine.train.TrainRequest;
 import segue.library.Selection;
 
@@ -54,8 +54,16 @@ public record TuneRequest(
     /// ratings.
     static final List<String> SENSIBLE =
             List.of(
-                    "popular", "rp3beta", "item-knn", "user-knn", "ease", "als", "nmf", "warp",
-                    "bpr", "blend");
+                    "popular",
+                    "rp3beta",
+                    "item-knn",
+                    "user-knn",
+                    "ease",
+                    "als",
+                    "nmf",
+                    "warp",
+                    "bpr",
+                    "blend");
 
     public TuneRequest {
         sets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sets));
@@ -73,8 +81,7 @@ public record TuneRequest(
         if (algorithm.isEmpty()) {
             return SENSIBLE.stream().map(Space::usual).toList();
         }
-        return List.of(
-                sets.isEmpty() ? Space.usual(algorithm) : Space.of(algorithm, sets));
+        return List.of(sets.isEmpty() ? Space.usual(algorithm) : Space.of(algorithm, sets));
     }
 
     /// The training of a candidate.

@@ -90,10 +90,7 @@ public final class Tuner {
         Tuner tuner = new Tuner(request, teller, run);
         tuner.notes.addAll(split.notes());
         return tuner.tune(
-                split.split().train(),
-                Optional.of(split.split()),
-                journal,
-                _ -> Optional.empty());
+                split.split().train(), Optional.of(split.split()), journal, _ -> Optional.empty());
     }
 
     /// What becomes of the best settings.
@@ -102,18 +99,14 @@ public final class Tuner {
         Optional<Trained> train(TrainRequest request);
     }
 
-    private TuneResult tune(
-            SparseMatrix learn, Optional<Split> split, Path file, Finish finish) {
+    private TuneResult tune(SparseMatrix learn, Optional<Split> split, Path file, Finish finish) {
         List<Space> spaces = request.spaces();
         try (TuningJournal journal =
                 TuningJournal.open(
-                        file,
-                        request.fixed(run.seed(), Fingerprint.of(learn)),
-                        request.fresh())) {
+                        file, request.fixed(run.seed(), Fingerprint.of(learn)), request.fresh())) {
             int remembered = journal.trials().size();
             Trials trials =
-                    new Trials(
-                            new Validation(learn, run), journal, request.limits(), teller, run);
+                    new Trials(new Validation(learn, run), journal, request.limits(), teller, run);
             search(spaces, trials);
             Trial best =
                     trials.best()
@@ -219,8 +212,7 @@ public final class Tuner {
 
     private Map<String, Double> test(TrainRequest training, Split split) {
         Report report =
-                new Evaluation(training.build(), training.effectiveWeighting(), K)
-                        .run(split, run);
+                new Evaluation(training.build(), training.effectiveWeighting(), K).run(split, run);
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("precision@" + K, report.mean().precision());
         metrics.put("recall@" + K, report.mean().recall());
