@@ -1,6 +1,5 @@
 package segue.core.tune;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +96,8 @@ final class Proposals {
                     yield range.draw(random);
                 }
                 double place = range.place(value) + width * random.nextGaussian();
-                yield range.at(Math.clamp(place, 0, 1));
+                double reflected = place < 0 ? -place : place > 1 ? 2 - place : place;
+                yield range.at(Math.clamp(reflected, 0, 1));
             }
         };
     }
@@ -106,37 +106,45 @@ final class Proposals {
         return logDensity(candidate, good, width) - logDensity(candidate, poor, width);
     }
 
-    /// ln of the product over settings of the mean kernel, with one kernel that is everywhere.
+    /// ln of the mean of one kernel about each trial and one that is everywhere, so that places far
+    /// from all trials promise as much as an even draw.
     private double logDensity(Candidate candidate, List<Trial> trials, double width) {
-        double sum = 0;
-        for (Map.Entry<String, Choice> choice : space.choices().entrySet()) {
-            String at = value(candidate, choice.getKey());
-            List<String> seen = new ArrayList<>();
-            for (Trial trial : trials) {
-                String value = value(trial.candidate(), choice.getKey());
-                if (!value.isEmpty()) {
-                    seen.add(value);
-                }
-            }
-            sum += Math.log(density(choice.getValue(), at, seen, width));
+        double everywhere = 1;
+        for (Choice choice : space.choices().values()) {
+            everywhere *=
+                    switch (choice) {
+                        case Choice.Values(List<String> values) -> 1.0 / values.size();
+                        case Choice.Range _ -> 1;
+                    };
         }
-        return sum;
+        double sum = everywhere;
+        for (Trial trial : trials) {
+            double kernel = 1;
+            for (Map.Entry<String, Choice> choice : space.choices().entrySet()) {
+                String at = value(candidate, choice.getKey());
+                String other = value(trial.candidate(), choice.getKey());
+                kernel *= kernel(choice.getValue(), at, other, width);
+            }
+            sum += kernel;
+        }
+        return Math.log(sum / (trials.size() + 1));
     }
 
-    private static double density(Choice choice, String at, List<String> seen, double width) {
+    /// How dense `at` is in draws near `other`; where the trial left a setting to the defaults, as
+    /// in even draws.
+    private static double kernel(Choice choice, String at, String other, double width) {
         return switch (choice) {
             case Choice.Values(List<String> values) -> {
-                long same = seen.stream().filter(at::equals).count();
-                yield (same + 1.0 / values.size()) / (seen.size() + 1);
+                double even = 1.0 / values.size();
+                double stays = other.isEmpty() ? 0 : 1 - width;
+                yield (at.equals(other) ? stays : 0) + (1 - stays) * even;
             }
             case Choice.Range range -> {
-                double place = range.place(at);
-                double sum = 1;
-                for (String other : seen) {
-                    double z = (place - range.place(other)) / width;
-                    sum += Math.exp(-.5 * z * z) / (width * Math.sqrt(2 * Math.PI));
+                if (other.isEmpty()) {
+                    yield 1;
                 }
-                yield sum / (seen.size() + 1);
+                double z = (range.place(at) - range.place(other)) / width;
+                yield Math.exp(-.5 * z * z) / (width * Math.sqrt(2 * Math.PI));
             }
         };
     }

@@ -39,6 +39,9 @@ public final class Search {
     /// One of so many goes on to the next rung, with so many times the effort.
     private static final int KEPT = 3;
 
+    /// With more rungs the first brackets would be too long for a tuning of minutes.
+    public static final int MOST_RUNGS = 3;
+
     /// How many candidates a round of [Kind#GRID] and [Kind#RANDOM] has.
     private static final int AT_ONCE = 4;
 
@@ -58,8 +61,9 @@ public final class Search {
     /// @param rungs how many steps of effort halving has: 3 are 1/9, 1/3 and 1
     /// @throws IllegalArgumentException if a grid is asked of a space with ranges
     public Search(Space space, Kind kind, int rungs, SplittableRandom random) {
-        if (rungs < 1) {
-            throw new IllegalArgumentException("rungs must be at least 1, is " + rungs);
+        if (rungs < 1 || rungs > MOST_RUNGS) {
+            throw new IllegalArgumentException(
+                    "rungs must be 1..%d, is %d".formatted(MOST_RUNGS, rungs));
         }
         this.space = space;
         this.kind = kind == Kind.AUTO ? (space.size() <= FEW ? Kind.GRID : Kind.HALVING) : kind;
@@ -122,7 +126,9 @@ public final class Search {
     /// One bracket of Hyperband, with `halvings` rungs below the full effort. Brackets cost about
     /// the same.
     private boolean bracket(int halvings, Judge judge) {
-        int size = (int) Math.ceil(rungs * Math.pow(KEPT, halvings) / (halvings + 1.0));
+        double most = Math.pow(KEPT, MOST_RUNGS - 1);
+        double smaller = Math.pow(KEPT, halvings - rungs + 1.0);
+        int size = (int) Math.ceil(most * smaller * rungs / (halvings + 1.0));
         List<Candidate> left = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             fresh(() -> proposals.next(trials), left);

@@ -41,7 +41,7 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
                             "weight", "log1p,tfidf,binary,bm25"),
                     "user-knn",
                     ordered(
-                            "similarity", "cosine,tfidf,bm25,jaccard,likelihood",
+                            "similarity", "cosine,tfidf,bm25",
                             "neighbours", "10..500:log",
                             "weight", "log1p,tfidf,binary,bm25"),
                     "rp3beta",
@@ -105,12 +105,7 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
                 (name, text) -> {
                     Object usual = defaults.get(name);
                     boolean whole = usual instanceof Integer || usual instanceof Long;
-                    boolean word = usual instanceof String known && !known.equals("auto");
                     Choice choice = Choice.parse(name, text, whole);
-                    if (word && choice instanceof Choice.Range) {
-                        throw new IllegalArgumentException(
-                                "%s takes words, not a range, found '%s'".formatted(name, text));
-                    }
                     check(algorithm, name, choice);
                     choices.put(name, choice);
                 });

@@ -1,7 +1,6 @@
 package segue.core.tune;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import segue.core.data.Split;
 import segue.core.data.Weighting;
@@ -22,6 +21,11 @@ public final class Validation {
     private static final double HOLDOUT = .2;
 
     private static final int K = 10;
+
+    /// Iterations after which candidates can be told apart: ALS after 2 of 15 prefers quite other
+    /// settings than after 5.
+    private static final int LEAST = 5;
+
     private static final String ITERATIONS = "iterations";
 
     private final Split split;
@@ -36,14 +40,24 @@ public final class Validation {
         }
     }
 
-    /// How many steps of effort pay for an algorithm: iterations are cheap to cut short, while half
-    /// the users teach other settings than all do.
+    /// How many steps of effort pay for an algorithm: as many as leave the lowest some iterations.
+    /// A ninth of the users would teach other settings than all do, so without iterations it is
+    /// two.
     public static int rungs(String algorithm) {
-        return isIterative(Candidate.defaults(algorithm)) ? 3 : 2;
+        int iterations = iterations(Candidate.defaults(algorithm));
+        int rungs = 2;
+        while (rungs < Search.MOST_RUNGS && iterations >= LEAST * Math.pow(3, rungs)) {
+            rungs++;
+        }
+        return rungs;
     }
 
-    private static boolean isIterative(Candidate candidate) {
-        return Settings.of((Record) candidate.build()).containsKey(ITERATIONS);
+    /// The iterations of a candidate; 0 if the algorithm has none.
+    private static int iterations(Candidate candidate) {
+        return switch (Settings.of((Record) candidate.build()).get(ITERATIONS)) {
+            case Integer number -> number;
+            case null, default -> 0;
+        };
     }
 
     /// Trains a candidate with a share of its iterations or, where it has none, on a share of the
@@ -72,18 +86,18 @@ public final class Validation {
     }
 
     private Report report(Candidate candidate, double share, Run run) {
-        boolean iterative = isIterative(candidate);
-        Algorithm algorithm = iterative ? shortened(candidate, share) : candidate.build();
+        int iterations = iterations(candidate);
+        boolean iterative = iterations > 0;
+        Algorithm algorithm =
+                iterative ? shortened(candidate, share * iterations) : candidate.build();
         Split data = share < 1 && !iterative ? split.thinned(share, run.random("thinned")) : split;
         Weighting weighting = candidate.weighting().orElseGet(algorithm::weighting);
         return new Evaluation(algorithm, weighting, K).run(data, run);
     }
 
-    private static Algorithm shortened(Candidate candidate, double share) {
-        Map<String, Object> full = Settings.of((Record) candidate.build());
-        int iterations = ((Number) full.getOrDefault(ITERATIONS, 1)).intValue();
+    private static Algorithm shortened(Candidate candidate, double iterations) {
         SequencedMap<String, String> settings = new LinkedHashMap<>(candidate.settings());
-        settings.put(ITERATIONS, Long.toString(Math.max(1, Math.round(share * iterations))));
+        settings.put(ITERATIONS, Long.toString(Math.max(1, Math.round(iterations))));
         return new Candidate(candidate.algorithm(), settings).build();
     }
 
