@@ -76,12 +76,17 @@ public record TuneRequest(
 
     /// What is searched, one space for each algorithm.
     ///
-    /// @throws IllegalArgumentException for an unknown algorithm or setting, or a refused value
+    /// @throws IllegalArgumentException for an unknown algorithm or setting, a refused value, or a
+    ///   grid of ranges
     public List<Space> spaces() {
         if (algorithm.isEmpty()) {
             return SENSIBLE.stream().map(Space::usual).toList();
         }
-        return List.of(sets.isEmpty() ? Space.usual(algorithm) : Space.of(algorithm, sets));
+        Space space = sets.isEmpty() ? Space.usual(algorithm) : Space.of(algorithm, sets);
+        if (kind == Search.Kind.GRID) {
+            space.all();
+        }
+        return List.of(space);
     }
 
     /// The training of a candidate.
