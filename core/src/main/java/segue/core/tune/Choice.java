@@ -5,12 +5,16 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /// The values that one setting may take: a list, or a range of numbers.
 public sealed interface Choice {
 
     /// A value drawn evenly.
     String draw(SplittableRandom random);
+
+    /// Other values to try beside a value of this choice.
+    List<String> near(String value);
 
     /// These values and no others, as text.
     record Values(List<String> values) implements Choice {
@@ -22,6 +26,11 @@ public sealed interface Choice {
         public String draw(SplittableRandom random) {
             return values.get(random.nextInt(values.size()));
         }
+
+        @Override
+        public List<String> near(String value) {
+            return values.stream().filter(other -> !other.equals(value)).toList();
+        }
     }
 
     /// All numbers from `from` to `to`, both included.
@@ -30,12 +39,24 @@ public sealed interface Choice {
     /// @param whole whether only whole numbers will do
     record Range(double from, double to, boolean log, boolean whole) implements Choice {
 
+        /// A step to a neighbour, as a share of the range.
+        private static final double STEP = .04;
+
         /// Digits a value has: more would only make the tables wide.
         private static final MathContext DIGITS = new MathContext(3);
 
         @Override
         public String draw(SplittableRandom random) {
             return at(random.nextDouble());
+        }
+
+        @Override
+        public List<String> near(String value) {
+            double place = value.isEmpty() ? .5 : place(value);
+            return DoubleStream.of(place - STEP, place + STEP)
+                    .mapToObj(there -> at(Math.clamp(there, 0, 1)))
+                    .filter(there -> !there.equals(value))
+                    .toList();
         }
 
         /// The value at a place in 0..1.

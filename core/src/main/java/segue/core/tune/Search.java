@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -23,7 +24,8 @@ public final class Search {
         RANDOM,
         /// Hyperband (Li et al. 2017) with a third kept from rung to rung, its candidates proposed
         /// by [Proposals]: brackets of many that begin with little effort and few that begin with
-        /// much take turns, so that whoever needs time to shine gets it too.
+        /// much take turns, so that whoever needs time to shine gets it too; after each turn the
+        /// neighbours of the best are tried.
         HALVING
     }
 
@@ -97,7 +99,10 @@ public final class Search {
         return switch (kind) {
             case GRID -> flat(fromGrid(round), judge);
             case RANDOM -> flat(drawn(), judge);
-            case AUTO, HALVING -> bracket(rungs - 1 - round % rungs, judge);
+            case AUTO, HALVING ->
+                    round % (rungs + 1) == rungs
+                            ? neighbours(judge)
+                            : bracket(rungs - 1 - round % (rungs + 1), judge);
         };
     }
 
@@ -147,6 +152,23 @@ public final class Search {
                             .toList();
         }
         return !left.isEmpty();
+    }
+
+    /// Tries the best candidate with one setting changed, each in turn: a rank that was only met in
+    /// poor company gets its chance beside the best of the others.
+    private boolean neighbours(Judge judge) {
+        Optional<Trial> best =
+                trials.stream()
+                        .filter(trial -> trial.full() && !trial.candidate().settings().isEmpty())
+                        .min(BEST_FIRST);
+        List<Candidate> untried =
+                best.stream()
+                        .flatMap(trial -> space.neighbours(trial.candidate()).stream())
+                        .filter(proposed::add)
+                        .toList();
+        List<Trial> done = judge.judge(untried, 1);
+        trials.addAll(done);
+        return done.size() == untried.size();
     }
 
     /// Adds a candidate that was never proposed; nothing where the space has no more.

@@ -173,6 +173,22 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
         return new Candidate(algorithm, settings);
     }
 
+    /// The candidate with one setting changed: to each other value of a list, or a step to either
+    /// side in a range.
+    List<Candidate> neighbours(Candidate candidate) {
+        List<Candidate> neighbours = new ArrayList<>();
+        choices.forEach(
+                (name, choice) -> {
+                    for (String value : choice.near(candidate.settings().getOrDefault(name, ""))) {
+                        SequencedMap<String, String> settings =
+                                new LinkedHashMap<>(candidate.settings());
+                        settings.put(name, value);
+                        neighbours.add(new Candidate(algorithm, settings));
+                    }
+                });
+        return neighbours;
+    }
+
     /// "als: rank=64,128 alpha=0.1..100.0:log", the same for the same space.
     public String spelled() {
         return algorithm

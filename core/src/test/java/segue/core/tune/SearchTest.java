@@ -117,6 +117,25 @@ class SearchTest {
     }
 
     @Test
+    void givesEveryOtherRankItsChanceBesideTheBest() {
+        Space ranks = Space.of("als", Map.of("rank", "8,16,32", "alpha", ".1..1000:log"));
+        Search search = new Search(ranks, Search.Kind.HALVING, 2, new SplittableRandom(3));
+        Judge judge = judge(1000);
+        assertThat(search.round(judge) && search.round(judge)).isTrue();
+        Candidate best = sorted(tried.stream().filter(Trial::full).toList()).getFirst();
+        search.round(judge);
+        for (String rank : List.of("8", "16", "32")) {
+            assertThat(tried)
+                    .anyMatch(
+                            trial ->
+                                    trial.full()
+                                            && rank.equals(trial.candidate().settings().get("rank"))
+                                            && exponent(trial.candidate(), "alpha")
+                                                    == exponent(best, "alpha"));
+        }
+    }
+
+    @Test
     void aGridTriesEverythingOnceAndEnds() {
         Space few = Space.of("als", Map.of("alpha", "1,10,100", "regularization", "1,2"));
         Search search = new Search(few, Search.Kind.AUTO, 3, new SplittableRandom(1));
