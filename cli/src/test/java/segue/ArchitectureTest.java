@@ -56,16 +56,20 @@ class ArchitectureTest {
                 .definedBy("segue.core.train..")
                 .layer("eval")
                 .definedBy("segue.core.eval..")
-                .whereLayer("eval")
+                .layer("tune")
+                .definedBy("segue.core.tune..")
+                .whereLayer("tune")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("eval")
+                .mayOnlyBeAccessedByLayers("tune")
                 .whereLayer("train")
-                .mayOnlyBeAccessedByLayers("eval")
+                .mayOnlyBeAccessedByLayers("eval", "tune")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("train", "eval")
+                .mayOnlyBeAccessedByLayers("train", "eval", "tune")
                 .whereLayer("data")
-                .mayOnlyBeAccessedByLayers("model", "train", "eval")
+                .mayOnlyBeAccessedByLayers("model", "train", "eval", "tune")
                 .whereLayer("math")
-                .mayOnlyBeAccessedByLayers("data", "model", "train", "eval")
+                .mayOnlyBeAccessedByLayers("data", "model", "train", "eval", "tune")
                 .check(CLASSES);
     }
 
@@ -94,7 +98,11 @@ class ArchitectureTest {
                 .resideInAPackage("segue.library..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("segue.core.model..", "segue.core.train..", "segue.core.eval..")
+                .resideInAnyPackage(
+                        "segue.core.model..",
+                        "segue.core.train..",
+                        "segue.core.eval..",
+                        "segue.core.tune..")
                 .check(CLASSES);
     }
 

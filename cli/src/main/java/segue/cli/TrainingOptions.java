@@ -1,11 +1,14 @@
 package segue.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import segue.core.data.Weighting;
+import segue.core.tune.Candidate;
 import segue.engine.train.TrainRequest;
 import segue.library.Items;
 import segue.library.Rows;
@@ -61,12 +64,28 @@ final class TrainingOptions {
             description = "Leave out listeners (or playlists) with fewer artists or tracks.")
     private int minItems;
 
+    /// The values to try of each setting and, as `weight`, of the weighting.
+    SequencedMap<String, String> sets() {
+        SequencedMap<String, String> sets = new LinkedHashMap<>();
+        if (settings != null) {
+            sets.putAll(settings);
+        }
+        if (weight != null) {
+            sets.put(Candidate.WEIGHT, weight);
+        }
+        return sets;
+    }
+
+    Selection selection() {
+        return new Selection(rows, items, minPlays, minListeners, minItems);
+    }
+
     TrainRequest request(String algorithm, String name) {
         return new TrainRequest(
                 name,
                 algorithm,
                 settings == null ? Map.of() : new TreeMap<>(settings),
                 Optional.ofNullable(weight).map(Weighting::parse),
-                new Selection(rows, items, minPlays, minListeners, minItems));
+                selection());
     }
 }

@@ -160,6 +160,47 @@ class CommandLineTest {
     }
 
     @Test
+    void tunesALibraryAndGoesOnWhereItStopped() throws IOException {
+        StringBuilder log = new StringBuilder("listener,artist,plays\n");
+        for (int listener = 0; listener < 12; listener++) {
+            for (int artist = listener % 2; artist < 16; artist += 2) {
+                log.append("l%d,a%d,%d\n".formatted(listener, artist, 1 + artist));
+            }
+        }
+        Path many = Files.writeString(folder.resolve("many.csv"), log);
+        assertThat(segue("import", "plays", many.toString()).code()).isZero();
+        String[] command = {
+            "tune",
+            "als",
+            "--set",
+            "rank=2,4",
+            "--weight",
+            "log1p,tfidf",
+            "--trials",
+            "3",
+            "--holdout",
+            "0.2",
+            "--name",
+            "mine"
+        };
+        Answer first = segue(command);
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.err()).contains("   3  ").contains("als rank=").contains("weight=");
+        assertThat(first.out()).contains("after 3 trials in").contains("test part, touched once");
+        assertThat(first.out()).contains("mine learned from everything");
+        command[7] = "9";
+        assertThat(segue(command).out()).contains("after 4 trials (3 of them remembered)");
+        assertThat(segue("models").out()).contains("mine");
+        Answer json = segue("tune", "ease", "--trials", "2", "--json");
+        assertThat(json.out()).contains("\"algorithm\" : \"ease\"", "\"test\" : { }");
+        Answer other = segue("tune", "als", "--trials", "1", "--name", "mine");
+        assertThat(other.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(other.err()).contains("--fresh");
+        assertThat(segue("tune", "als", "--trials", "1", "--name", "mine", "--fresh").code())
+                .isZero();
+    }
+
+    @Test
     void tellsByTheExitCodeWhatWentWrong() throws IOException {
         assertThat(segue("status").code()).isEqualTo(ExitCodes.FAILED);
         assertThat(segue("trian").code()).isEqualTo(ExitCodes.USAGE);
@@ -194,6 +235,12 @@ class CommandLineTest {
                 "evaluate als/rank",
                 "evaluate als --csv --json",
                 "evaluate als -k 0",
+                "tune sorcery",
+                "tune als --set rank=1..many",
+                "tune als --time soon",
+                "tune als --trials 0",
+                "tune als --search grid --set alpha=1..2",
+                "tune --set rank=1,2",
                 "import",
                 "import plays",
                 "similar",
@@ -246,6 +293,7 @@ class CommandLineTest {
                         "recommend",
                         "similar",
                         "evaluate",
+                        "tune",
                         "models",
                         "demo");
         for (String command : commands) {

@@ -3,6 +3,7 @@ package segue.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.evaluate.EvaluateRequest;
@@ -17,6 +18,10 @@ import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.engine.train.Trainer;
+import segue.engine.tune.TuneRequest;
+import segue.engine.tune.TuneResult;
+import segue.engine.tune.TuneTeller;
+import segue.engine.tune.Tuner;
 import segue.library.ImportReport;
 import segue.library.Library;
 import segue.library.LibraryOptions;
@@ -88,6 +93,20 @@ public final class Segue implements AutoCloseable {
     /// Evaluates algorithms on plain files, without a library.
     public static EvaluationTable evaluate(TestData.Files files, EvaluateRequest request, Run run) {
         return Evaluator.onFiles(files, request, run);
+    }
+
+    /// Searches the best settings and trains a model with them.
+    ///
+    /// @param holdout a share to test on at the end; empty: no test figure is claimed
+    public TuneResult tune(
+            TuneRequest request, Optional<Double> holdout, TuneTeller teller, Run run) {
+        return Tuner.onLibrary(library, request, holdout, teller, run);
+    }
+
+    /// Searches the best settings on two plain files, without a library. Saves no model.
+    public static TuneResult tune(
+            TuneRequest request, TestData.Files files, TuneTeller teller, Run run) {
+        return Tuner.onFiles(files, request, teller, run);
     }
 
     /// A model to ask, the newest for an empty name.

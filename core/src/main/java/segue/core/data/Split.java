@@ -133,4 +133,23 @@ public record Split(
     public static Split random(SparseMatrix matrix, double share, SplittableRandom random) {
         return new Splitting.Share(share).split(matrix, Times.none(matrix), 0, random);
     }
+
+    /// The cells of a share of the users, at least one; the others stay as empty rows.
+    ///
+    /// @param share in (0, 1]
+    public Split thinned(double share, SplittableRandom random) {
+        int[] order = new int[train.rows()];
+        Arrays.setAll(order, i -> i);
+        boolean[] stays = new boolean[order.length];
+        int size = Math.max(1, (int) Math.round(share * order.length));
+        int[] unrankableLeft = new int[order.length];
+        for (int i = 0; i < Math.min(size, order.length); i++) {
+            int j = i + random.nextInt(order.length - i);
+            int chosen = order[j];
+            order[j] = order[i];
+            stays[chosen] = true;
+            unrankableLeft[chosen] = unrankable.of(chosen);
+        }
+        return new Split(train.keepRows(stays), test.keepRows(stays), new Counts(unrankableLeft));
+    }
 }

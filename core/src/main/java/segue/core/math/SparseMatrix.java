@@ -133,6 +133,24 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, starts, columnOf, newValues);
     }
 
+    /// The same shape with only some of the rows filled.
+    ///
+    /// @param keep whether each row stays
+    public SparseMatrix keepRows(boolean[] keep) {
+        int[] newStarts = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            newStarts[row + 1] = newStarts[row] + (keep[row] ? count(row) : 0);
+        }
+        int[] newColumns = new int[newStarts[rows]];
+        float[] newValues = new float[newStarts[rows]];
+        for (int row = 0; row < rows; row++) {
+            int size = newStarts[row + 1] - newStarts[row];
+            System.arraycopy(columnOf, starts[row], newColumns, newStarts[row], size);
+            System.arraycopy(values, starts[row], newValues, newStarts[row], size);
+        }
+        return new SparseMatrix(rows, columns, newStarts, newColumns, newValues);
+    }
+
     /// Columns become rows. Two passes over the entries, O(entries + columns).
     public SparseMatrix transpose() {
         int[] newStarts = new int[columns + 1];

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// One execution of a computation: its seed, how many threads it may use, who hears of its
 /// progress, and whether it should stop. Thread-safe.
@@ -16,14 +17,27 @@ public final class Run {
     private final Progress progress;
     private final Map<String, Double> metrics = new ConcurrentHashMap<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final BooleanSupplier stop;
 
     public Run(long seed, int threads, Progress progress) {
+        this(seed, threads, progress, () -> false);
+    }
+
+    private Run(long seed, int threads, Progress progress, BooleanSupplier stop) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, is " + threads);
         }
         this.seed = seed;
         this.threads = threads;
         this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// A part of this run with the same seed, measures of its own, and nobody hearing its progress.
+    /// It stops when this run does, or when `alsoStop` says so.
+    public Run part(int partThreads, BooleanSupplier alsoStop) {
+        return new Run(
+                seed, partThreads, Progress.NONE, () -> isCancelled() || alsoStop.getAsBoolean());
     }
 
     /// All processors, nobody listening.
@@ -70,12 +84,12 @@ public final class Run {
     }
 
     public boolean isCancelled() {
-        return cancelled.get();
+        return cancelled.get() || stop.getAsBoolean();
     }
 
     /// @throws SegueException.Cancelled when someone asked to stop
     public void check() {
-        if (cancelled.get()) {
+        if (isCancelled()) {
             throw new SegueException.Cancelled();
         }
     }

@@ -82,12 +82,17 @@ public abstract sealed class SegueException extends RuntimeException {
         }
     }
 
-    /// The person asked to stop. Nothing was changed.
+    /// The person asked to stop. Nothing was changed, unless the message says what was.
     public static final class Cancelled extends SegueException {
         private static final long serialVersionUID = 1L;
 
         public Cancelled() {
-            super("Cancelled; nothing was changed.", null);
+            this("Cancelled; nothing was changed.");
+        }
+
+        /// Where something was kept all the same.
+        public Cancelled(String what) {
+            super(what, null);
         }
     }
 }

@@ -18,9 +18,12 @@ import segue.core.run.SegueException;
 ///
 /// @param split both parts, users in the order of their first line in train
 /// @param notes what was left out, for people
-record FileSplit(Split split, List<String> notes) {
+public record FileSplit(Split split, List<String> notes) {
 
-    static FileSplit read(TestData.Files files, Run run) {
+    /// Reads both.
+    ///
+    /// @throws SegueException.BadInput if a file cannot be read or holds nothing
+    public static FileSplit read(TestData.Files files, Run run) {
         Map<String, Integer> users = new HashMap<>();
         Map<String, Integer> items = new HashMap<>();
         Triples train = new Triples();

@@ -12,7 +12,7 @@ import segue.core.math.SparseMatrix;
 
 /// A digest of training data: SHA-256 over the ids of both axes and all cells. The same data has
 /// the same fingerprint on every machine.
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int CELLS_AT_ONCE = 8192;
 
@@ -22,7 +22,15 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         add(digest, data.users());
         add(digest, data.items());
-        SparseMatrix matrix = data.matrix();
+        return of(digest, data.matrix());
+    }
+
+    /// Of the cells alone, where nobody has names.
+    public static String of(SparseMatrix cells) {
+        return of(sha256(), cells);
+    }
+
+    private static String of(MessageDigest digest, SparseMatrix matrix) {
         ByteBuffer buffer = ByteBuffer.allocate(8 * CELLS_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
         for (int row = 0; row < matrix.rows(); row++) {
             buffer.putInt(matrix.count(row));

@@ -1,0 +1,111 @@
+package segue.core.tune;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import segue.core.data.Split;
+import segue.core.data.Weighting;
+import segue.core.eval.Evaluation;
+import segue.core.eval.Report;
+import segue.core.math.SparseMatrix;
+import segue.core.run.Run;
+import segue.core.run.SegueException;
+import segue.core.train.Algorithm;
+import segue.core.train.Settings;
+
+/// Tries candidates inside the data to learn from: a share of each user's items is held out, the
+/// same for all candidates. Whatever is kept for the final test must not be in that data.
+/// Thread-safe.
+public final class Validation {
+
+    /// Share of each user's items that is held out.
+    private static final double HOLDOUT = .2;
+
+    private static final int K = 10;
+
+    /// Iterations after which candidates can be told apart: ALS after 2 of 15 prefers quite other
+    /// settings than after 5.
+    private static final int LEAST = 5;
+
+    private static final String ITERATIONS = "iterations";
+
+    private final Split split;
+
+    /// @param counts what may be learned from, `users × items`
+    /// @throws SegueException.NotFound if nobody has enough items
+    public Validation(SparseMatrix counts, Run run) {
+        this.split = Split.random(counts, HOLDOUT, run.random("tune"));
+        if (split.test().entries() == 0) {
+            throw new SegueException.NotFound(
+                    "There is nothing to validate on: nobody has 5 items or more.");
+        }
+    }
+
+    /// How many steps of effort pay for an algorithm: as many as leave the lowest some iterations.
+    /// A ninth of the users would teach other settings than all do, so without iterations it is
+    /// two.
+    public static int rungs(String algorithm) {
+        int iterations = iterations(Candidate.defaults(algorithm));
+        int rungs = 2;
+        while (rungs < Search.MOST_RUNGS && iterations >= LEAST * Math.pow(3, rungs)) {
+            rungs++;
+        }
+        return rungs;
+    }
+
+    /// The iterations of a candidate; 0 if the algorithm has none.
+    private static int iterations(Candidate candidate) {
+        return switch (Settings.of((Record) candidate.build()).get(ITERATIONS)) {
+            case Integer number -> number;
+            case null, default -> 0;
+        };
+    }
+
+    /// Trains a candidate with a share of its iterations or, where it has none, on a share of the
+    /// users, and judges its rankings. A training that fails is a trial with a problem.
+    ///
+    /// @throws SegueException.Cancelled if the run was stopped
+    public Trial judge(Candidate candidate, double share, Run run) {
+        long started = System.nanoTime();
+        try {
+            Report report = report(candidate, share, run);
+            return new Trial(
+                    candidate,
+                    share,
+                    report.mean("ndcg@" + K),
+                    report.mean("coverage@" + K),
+                    report.trainSeconds(),
+                    since(started),
+                    "");
+        } catch (SegueException.Cancelled e) {
+            throw e;
+        } catch (SegueException | IllegalArgumentException e) {
+            return failed(candidate, share, started, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError _) {
+            return failed(candidate, share, started, "not enough memory");
+        }
+    }
+
+    private Report report(Candidate candidate, double share, Run run) {
+        int iterations = iterations(candidate);
+        boolean iterative = iterations > 0;
+        Algorithm algorithm =
+                iterative ? shortened(candidate, share * iterations) : candidate.build();
+        Split data = share < 1 && !iterative ? split.thinned(share, run.random("thinned")) : split;
+        Weighting weighting = candidate.weighting().orElseGet(algorithm::weighting);
+        return new Evaluation(algorithm, weighting, K).run(data, run);
+    }
+
+    private static Algorithm shortened(Candidate candidate, double iterations) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>(candidate.settings());
+        settings.put(ITERATIONS, Long.toString(Math.max(1, Math.round(iterations))));
+        return new Candidate(candidate.algorithm(), settings).build();
+    }
+
+    private static Trial failed(Candidate candidate, double share, long started, String problem) {
+        return new Trial(candidate, share, Double.NaN, 0, 0, since(started), problem);
+    }
+
+    private static double since(long started) {
+        return (System.nanoTime() - started) / 1e9;
+    }
+}

@@ -1,0 +1,69 @@
+package segue.engine.tune;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import segue.core.tune.Trial;
+
+/// Trials as the lines of tables.
+final class Lines {
+
+    private static final int MOST = 10;
+    private static final Comparator<Trial> BEST_FIRST =
+            Comparator.comparingDouble(Trial::share).thenComparingDouble(Trial::ndcg).reversed();
+
+    private Lines() {}
+
+    static TuneResult.Line of(Trial trial) {
+        return line(trial, List.of(trial));
+    }
+
+    /// The best trials, with those of partial effort only where there are no others.
+    static List<TuneResult.Line> best(Collection<Trial> trials) {
+        List<Trial> sorted =
+                trials.stream()
+                        .filter(trial -> trial.problem().isEmpty())
+                        .sorted(BEST_FIRST)
+                        .limit(MOST)
+                        .toList();
+        double most = sorted.stream().mapToDouble(Trial::share).max().orElse(1);
+        return lines(sorted.stream().filter(trial -> trial.share() == most).toList());
+    }
+
+    /// The best trial of each algorithm.
+    static List<TuneResult.Line> algorithms(Collection<Trial> trials) {
+        Map<String, Trial> best = new LinkedHashMap<>();
+        for (Trial trial : trials) {
+            if (trial.problem().isEmpty()) {
+                best.merge(
+                        trial.candidate().algorithm(),
+                        trial,
+                        (old, other) -> other.beats(old) ? other : old);
+            }
+        }
+        return lines(best.values().stream().sorted(BEST_FIRST).toList());
+    }
+
+    private static List<TuneResult.Line> lines(List<Trial> trials) {
+        return trials.stream().map(trial -> line(trial, trials)).toList();
+    }
+
+    private static TuneResult.Line line(Trial trial, List<Trial> among) {
+        return new TuneResult.Line(
+                trial.candidate().algorithm(),
+                trial.candidate().spelled(),
+                trial.share(),
+                trial.ndcg(),
+                trial.coverage(),
+                trial.trainSeconds(),
+                among.stream().noneMatch(other -> dominates(other, trial)));
+    }
+
+    private static boolean dominates(Trial other, Trial trial) {
+        return other.ndcg() >= trial.ndcg()
+                && other.coverage() >= trial.coverage()
+                && (other.ndcg() > trial.ndcg() || other.coverage() > trial.coverage());
+    }
+}
