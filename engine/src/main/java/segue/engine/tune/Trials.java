@@ -71,7 +71,8 @@ final class Trials implements Judge {
         if (used() && !known.isEmpty()) {
             return Optional.empty();
         }
-        run.report("tune", known.size(), total(), candidate.spelled());
+        run.report(
+                "tune", known.size(), total(), candidate.algorithm() + " " + candidate.spelled());
         boolean first = known.isEmpty();
         try {
             Trial trial =
