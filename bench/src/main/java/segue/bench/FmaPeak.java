@@ -15,10 +15,12 @@ final class FmaPeak {
 
     private FmaPeak() {}
 
-    static float run(float seed) {
-        FloatVector x = FloatVector.broadcast(S, seed);
-        FloatVector y = FloatVector.broadcast(S, .999f);
-        FloatVector z = FloatVector.broadcast(S, seed * .999f);
+    /// @param factors two vectors' worth of numbers; from memory, since constants would be made
+    ///   anew
+    static float run(float[] factors) {
+        FloatVector y = FloatVector.fromArray(S, factors, 0);
+        FloatVector z = FloatVector.fromArray(S, factors, S.length());
+        FloatVector x = z;
         FloatVector a = x.add(1);
         FloatVector b = x.add(2);
         FloatVector c = x.add(3);
