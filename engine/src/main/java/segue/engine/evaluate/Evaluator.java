@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import segue.core.data.DatedInteractions;
+import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.data.Split;
 import segue.core.data.Splitting;
@@ -32,10 +33,12 @@ public final class Evaluator {
     private static final long SCORES = 300_000_000L;
 
     private final EvaluateRequest request;
+    private final Features features;
     private final Run run;
 
-    private Evaluator(EvaluateRequest request, Run run) {
+    private Evaluator(EvaluateRequest request, Features features, Run run) {
         this.request = request;
+        this.features = features;
         this.run = run;
     }
 
@@ -54,7 +57,7 @@ public final class Evaluator {
                     "There is nothing to test on: nobody has enough items to hold some out this way.");
         }
         request.splitOut().ifPresent(folder -> new SplitFiles(folder, all).write(splits));
-        return new Evaluator(request, run)
+        return new Evaluator(request, library.features(all, first.selection(), run), run)
                 .table(splits, Parts.told(data.splitting()), List.of(), parts.notes());
     }
 
@@ -64,7 +67,7 @@ public final class Evaluator {
             throw new IllegalArgumentException("the split is in files already: nothing to write");
         }
         FileSplit split = FileSplit.read(files, run);
-        return new Evaluator(request, run)
+        return new Evaluator(request, split.features(), run)
                 .table(
                         List.of(split.split()),
                         "%s and %s"
@@ -105,7 +108,7 @@ public final class Evaluator {
                         request.ks(),
                         request.auc().orElse(isLittle(splits.getFirst())));
         try {
-            return evaluation.run(splits, run);
+            return evaluation.run(splits, features, run);
         } catch (SegueException.Failed | SegueException.FitFailed | IllegalArgumentException e) {
             if (request.candidates().size() == 1) {
                 throw e;

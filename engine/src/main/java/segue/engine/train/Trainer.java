@@ -2,6 +2,7 @@ package segue.engine.train;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.data.Weights;
 import segue.core.math.SparseMatrix;
@@ -28,7 +29,13 @@ public final class Trainer {
         long revision = library.revision();
         Interactions counts = library.interactions(request.selection(), run);
         long read = System.nanoTime();
-        TrainedModel model = fit(request, counts, revision, run);
+        TrainedModel model =
+                fit(
+                        request,
+                        counts,
+                        library.features(counts, request.selection(), run),
+                        revision,
+                        run);
         long trained = System.nanoTime();
         run.check();
         ModelShelf shelf = new ModelShelf(library.models());
@@ -50,10 +57,11 @@ public final class Trainer {
                 shelf.file(model.manifest().name()).toString());
     }
 
-    static TrainedModel fit(TrainRequest request, Interactions counts, long revision, Run run) {
+    static TrainedModel fit(
+            TrainRequest request, Interactions counts, Features features, long revision, Run run) {
         Weights weights = request.effectiveWeighting().fit(counts.matrix());
         SparseMatrix weighed = weights.apply(counts.matrix());
-        Model model = request.build().fit(new TrainingData(weighed), run);
+        Model model = request.build().fit(new TrainingData(weighed, features), run);
         SortedMap<String, String> settings = new TreeMap<>();
         request.allSettings().forEach((key, value) -> settings.put(key, value.toString()));
         Manifest manifest =
