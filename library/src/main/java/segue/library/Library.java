@@ -96,7 +96,7 @@ public final class Library implements AutoCloseable {
     /// What is known besides of the rows and columns of a matrix: tags of items, and friends where
     /// the rows are listeners. Of the playlists of those who tag, tags would give away what is in
     /// them: where the rows are playlists, only tags of people without one count.
-    public Features features(Interactions of, Selection selection, Run run) {
+    public Features features(DatedInteractions of, Selection selection, Run run) {
         return new FeatureTables(database).features(of, selection, run);
     }
 

@@ -9,7 +9,18 @@ import segue.core.math.SparseMatrix;
 ///
 /// @param users what is known of users, `users × user features`; no columns where nothing is
 /// @param labels what users say of items
-public record Features(SparseMatrix users, Labels labels) {
+/// @param ages how many days ago users last had to do with items, `users × items`; cells without a
+///   time are not there
+public record Features(SparseMatrix users, Labels labels, SparseMatrix ages) {
+
+    /// No times are known.
+    public Features(SparseMatrix users, Labels labels) {
+        this(users, labels, SparseMatrix.empty(users.rows(), labels.items()));
+    }
+
+    public Features withAges(SparseMatrix other) {
+        return new Features(users, labels, other);
+    }
 
     /// Nothing is known.
     public static Features none(SparseMatrix matrix) {
@@ -57,12 +68,17 @@ public record Features(SparseMatrix users, Labels labels) {
     /// What may be known while `split` is tested: rows are those of its train part, and what tested
     /// users said of items held out from them is gone.
     public Features trainOf(Split split) {
-        return new Features(split.strangers() ? rowsOfTrain(split) : users, labels.trainOf(split));
+        return split.strangers()
+                ? new Features(
+                        rowsOfTrain(users, split),
+                        labels.trainOf(split),
+                        rowsOfTrain(ages, split))
+                : new Features(users, labels.trainOf(split), ages);
     }
 
-    private SparseMatrix rowsOfTrain(Split split) {
-        if (users.columns() == 0) {
-            return SparseMatrix.empty(split.train().rows(), 0);
+    private static SparseMatrix rowsOfTrain(SparseMatrix users, Split split) {
+        if (users.entries() == 0) {
+            return SparseMatrix.empty(split.train().rows(), users.columns());
         }
         BitSet tested = new BitSet();
         for (int row = 0; row < split.who().size(); row++) {

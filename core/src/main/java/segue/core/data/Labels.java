@@ -1,6 +1,8 @@
 package segue.core.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
 import segue.core.math.SparseMatrix;
@@ -15,50 +17,53 @@ public final class Labels {
     private final int users;
     private final int items;
     private final int labels;
+    private final List<String> names;
 
     /// `(item · labels + label) · users + user`, ascending and distinct.
     private final long[] statements;
 
-    private Labels(int users, int items, int labels, long[] statements) {
+    private Labels(int users, int items, List<String> names, long[] statements) {
         this.users = users;
         this.items = items;
-        this.labels = labels;
+        this.labels = names.size();
+        this.names = names;
         this.statements = statements;
     }
 
     /// Nobody said anything.
     public static Labels none(int items) {
-        return new Labels(0, items, 0, new long[0]);
+        return new Labels(0, items, List.of(), new long[0]);
     }
 
     /// Takes statements one by one; repeated ones count once. Not thread-safe.
     public static final class Builder {
         private final int users;
         private final int items;
-        private final int labels;
+        private final List<String> names;
         private long[] statements = new long[1024];
         private int size;
 
         /// @param users one more than the highest user
-        public Builder(int users, int items, int labels) {
-            Math.multiplyExact(Math.multiplyExact((long) users, items), labels);
+        /// @param names of the labels
+        public Builder(int users, int items, List<String> names) {
+            Math.multiplyExact(Math.multiplyExact((long) users, items), names.size());
             this.users = users;
             this.items = items;
-            this.labels = labels;
+            this.names = List.copyOf(names);
         }
 
         public void add(int user, int item, int label) {
             if (size == statements.length) {
                 statements = Arrays.copyOf(statements, Math.addExact(size, size >> 1));
             }
-            statements[size++] = ((long) item * labels + label) * users + user;
+            statements[size++] = ((long) item * names.size() + label) * users + user;
         }
 
         public Labels build() {
             return new Labels(
                     users,
                     items,
-                    labels,
+                    names,
                     Arrays.stream(statements, 0, size).sorted().distinct().toArray());
         }
     }
@@ -70,6 +75,18 @@ public final class Labels {
 
     public int items() {
         return items;
+    }
+
+    /// The items that somebody gave a label, whose name is found without regard to case; none for
+    /// a label that nobody gave.
+    public BitSet itemsWith(String name) {
+        BitSet found = new BitSet();
+        for (long statement : statements) {
+            if (names.get((int) (statement / users % labels)).equalsIgnoreCase(name.strip())) {
+                found.set(item(statement));
+            }
+        }
+        return found;
     }
 
     /// What may be known of items while `split` is tested: whatever a tested user said of an item
@@ -98,7 +115,7 @@ public final class Labels {
     }
 
     private Labels keep(LongPredicate wanted) {
-        return new Labels(users, items, labels, Arrays.stream(statements).filter(wanted).toArray());
+        return new Labels(users, items, names, Arrays.stream(statements).filter(wanted).toArray());
     }
 
     /// The others move up, the tested become people beyond the matrix.
@@ -112,7 +129,7 @@ public final class Labels {
         int all = Math.max(users, beyond);
         LongUnaryOperator move = s -> s / users * all + moved[(int) (s % users)];
         return new Labels(
-                all, items, labels, Arrays.stream(statements).map(move).sorted().toArray());
+                all, items, names, Arrays.stream(statements).map(move).sorted().toArray());
     }
 
     private int item(long statement) {

@@ -21,6 +21,11 @@ public interface Algorithm {
         return Optional.empty();
     }
 
+    /// Whether it learns from when things were played.
+    default boolean dated() {
+        return false;
+    }
+
     /// How counts are weighed when nobody says.
     default Weighting weighting() {
         return new Weighting.Log1p();

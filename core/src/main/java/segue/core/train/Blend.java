@@ -75,6 +75,11 @@ public record Blend(String members, double holdout, int candidates) implements A
     }
 
     @Override
+    public boolean dated() {
+        return parse(members).stream().anyMatch(part -> part.algorithm().dated());
+    }
+
+    @Override
     public Weighting weighting() {
         return new Weighting.Raw();
     }

@@ -3,6 +3,7 @@ package segue.core.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,7 +31,7 @@ class FeaturesTest {
 
     /// Everybody says of each item they have that it is their own: a perfect leak.
     private static Labels everyoneNamesTheirOwn() {
-        Labels.Builder labels = new Labels.Builder(40, 40, 40);
+        Labels.Builder labels = new Labels.Builder(40, 40, Collections.nCopies(40, "own"));
         for (int user = 0; user < 40; user++) {
             for (int e = BOARD.start(user); e < BOARD.end(user); e++) {
                 labels.add(user, BOARD.column(e), user);
@@ -94,7 +95,7 @@ class FeaturesTest {
 
     @Test
     void statementsMadeTwiceCountOnce() {
-        Labels.Builder twice = new Labels.Builder(2, 1, 1);
+        Labels.Builder twice = new Labels.Builder(2, 1, List.of("rock"));
         twice.add(1, 0, 0);
         twice.add(1, 0, 0);
         assertThat(twice.build().size()).isEqualTo(1);
@@ -102,7 +103,7 @@ class FeaturesTest {
 
     /// Even and odd items have a word each.
     private static Features parities() {
-        Labels.Builder labels = new Labels.Builder(1, 40, 2);
+        Labels.Builder labels = new Labels.Builder(1, 40, List.of("Even", "odd"));
         for (int item = 0; item < 40; item++) {
             labels.add(0, item, item % 2);
         }

@@ -1,7 +1,9 @@
 package segue.engine.evaluate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -50,7 +52,7 @@ record FeatureFiles(
 
     /// Read twice: first to number the tags and the people that nothing else is known of.
     private Labels tags(Path file, Run run) {
-        Map<String, Integer> labels = new HashMap<>();
+        Map<String, Integer> labels = new LinkedHashMap<>();
         Map<String, Integer> strangers = new HashMap<>();
         int[] known = {0};
         new PairsFile(file)
@@ -68,7 +70,7 @@ record FeatureFiles(
                             }
                         });
         Labels.Builder builder =
-                new Labels.Builder(known[0] + strangers.size(), items.size(), labels.size());
+                new Labels.Builder(known[0] + strangers.size(), items.size(), new ArrayList<>(labels.keySet()));
         new PairsFile(file)
                 .ids(
                         3,

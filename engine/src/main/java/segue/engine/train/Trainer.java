@@ -2,6 +2,7 @@ package segue.engine.train;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.data.Weights;
@@ -27,13 +28,14 @@ public final class Trainer {
     public Trained train(TrainRequest request, Run run) {
         long started = System.nanoTime();
         long revision = library.revision();
-        Interactions counts = library.interactions(request.selection(), run);
+        DatedInteractions dated = read(request, run);
+        Interactions counts = dated.interactions();
         long read = System.nanoTime();
         TrainedModel model =
                 fit(
                         request,
                         counts,
-                        library.features(counts, request.selection(), run),
+                        library.features(dated, request.selection(), run),
                         revision,
                         run);
         long trained = System.nanoTime();
@@ -55,6 +57,13 @@ public final class Trainer {
                 (trained - read) / 1e9,
                 replaced,
                 shelf.file(model.manifest().name()).toString());
+    }
+
+    /// Times are read only for who learns from them.
+    private DatedInteractions read(TrainRequest request, Run run) {
+        return request.build().dated()
+                ? library.datedInteractions(request.selection(), run)
+                : DatedInteractions.undated(library.interactions(request.selection(), run));
     }
 
     static TrainedModel fit(

@@ -1,7 +1,9 @@
 package segue.library.store;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
+import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Ids;
 import segue.core.data.Interactions;
@@ -21,13 +23,15 @@ public final class FeatureTables {
         this.database = database;
     }
 
-    /// The features of the rows and columns of `of`, which was read by `selection`.
-    public Features features(Interactions of, Selection selection, Run run) {
+    /// The features of the rows and columns of `dated`, which was read by `selection`.
+    public Features features(DatedInteractions dated, Selection selection, Run run) {
+        Interactions of = dated.interactions();
         try (Session session = database.session(run, "read library")) {
             session.step(900, 950, "reading tags");
             Labels labels = labels(session, of, selection);
             session.step(950, 1000, "reading friends");
-            return new Features(friends(session, of.users(), selection.rows()), labels);
+            return new Features(friends(session, of.users(), selection.rows()), labels)
+                    .withAges(dated.times().ages(of.matrix()));
         }
     }
 
@@ -48,7 +52,11 @@ public final class FeatureTables {
         int rows = of.users().size();
         int strangers =
                 (int) session.number("SELECT coalesce(max(listener), 0) + 1 FROM listeners");
-        int tags = (int) session.number("SELECT count(DISTINCT g.tag) " + taggings);
+        List<String> tags =
+                session.list(
+                        "SELECT name FROM tags WHERE tag IN (SELECT g.tag %s) ORDER BY tag"
+                                .formatted(taggings),
+                        row -> row.getString(1));
         Labels.Builder labels = new Labels.Builder(rows + strangers, of.items().size(), tags);
         session.each(
                 "SELECT DISTINCT g.listener, l.id, i.id, dense_rank() OVER (ORDER BY g.tag) - 1 "
