@@ -55,6 +55,21 @@ final class SplitOptions {
     private @Nullable Path shown;
 
     @Option(
+            names = "--tags",
+            paramLabel = "FILE",
+            description = {
+                "Lines of: user item tag, with the ids of --train. What a user says of an item",
+                "that is tested on them is withheld."
+            })
+    private @Nullable Path tags;
+
+    @Option(
+            names = "--friends",
+            paramLabel = "FILE",
+            description = "Lines of: user user, with the ids of --train.")
+    private @Nullable Path friends;
+
+    @Option(
             names = "--split-out",
             paramLabel = "DIR",
             description = "Write the split as train.tsv, test.tsv (and shown.tsv).")
@@ -66,6 +81,10 @@ final class SplitOptions {
 
     /// @throws IllegalArgumentException for options that do not go together
     TestData data() {
+        if (train == null && (tags != null || friends != null)) {
+            throw new IllegalArgumentException(
+                    "--tags and --friends go with --train and --test; a library has its own");
+        }
         return train == null && test == null && shown == null
                 ? new TestData.Parts(splitting())
                 : files();
@@ -83,7 +102,13 @@ final class SplitOptions {
         if (shown != null && coldItems) {
             throw new IllegalArgumentException("--shown and --split cold-items exclude each other");
         }
-        return new TestData.Files(train, test, Optional.ofNullable(shown), coldItems);
+        return new TestData.Files(
+                train,
+                test,
+                Optional.ofNullable(shown),
+                coldItems,
+                Optional.ofNullable(tags),
+                Optional.ofNullable(friends));
     }
 
     private Splitting splitting() {

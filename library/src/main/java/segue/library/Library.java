@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import segue.core.data.DatedInteractions;
+import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.exporter.ListsExporter;
@@ -13,6 +14,7 @@ import segue.library.importer.PlaysImporter;
 import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
+import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
 
@@ -89,6 +91,13 @@ public final class Library implements AutoCloseable {
     /// The same with the time of the last play in each cell. Counts and playlist entries have none.
     public DatedInteractions datedInteractions(Selection selection, Run run) {
         return new Cells(database).datedInteractions(selection, run);
+    }
+
+    /// What is known besides of the rows and columns of a matrix: tags of items, and friends where
+    /// the rows are listeners. Of the playlists of those who tag, tags would give away what is in
+    /// them: where the rows are playlists, only tags of people without one count.
+    public Features features(DatedInteractions of, Selection selection, Run run) {
+        return new FeatureTables(database).features(of, selection, run);
     }
 
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and

@@ -6,6 +6,11 @@ package segue.core.data;
 /// @param times of their cells; [Times#UNKNOWN] where nobody noted one
 public record DatedInteractions(Interactions interactions, Times times) {
 
+    /// Nobody noted a time.
+    public static DatedInteractions undated(Interactions interactions) {
+        return new DatedInteractions(interactions, Times.none(interactions.matrix()));
+    }
+
     public DatedInteractions {
         if (times.size() != interactions.matrix().entries()) {
             throw new IllegalArgumentException(

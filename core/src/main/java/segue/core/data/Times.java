@@ -42,6 +42,29 @@ public final class Times {
         return of(entry) != UNKNOWN;
     }
 
+    /// How many days before the newest each cell of `matrix` was last played; cells without a time
+    /// are not there.
+    public SparseMatrix ages(SparseMatrix matrix) {
+        long newest = UNKNOWN;
+        for (long second : seconds) {
+            newest = Math.max(newest, second);
+        }
+        int[] starts = new int[matrix.rows() + 1];
+        int[] columns = new int[known()];
+        float[] days = new float[columns.length];
+        int size = 0;
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int e = matrix.start(row); e < matrix.end(row); e++) {
+                if (isKnown(e)) {
+                    columns[size] = matrix.column(e);
+                    days[size++] = (newest - of(e)) / 86_400f;
+                }
+            }
+            starts[row + 1] = size;
+        }
+        return new SparseMatrix(matrix.rows(), matrix.columns(), starts, columns, days);
+    }
+
     /// How many cells have a time.
     public int known() {
         int known = 0;

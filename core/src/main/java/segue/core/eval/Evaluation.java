@@ -3,6 +3,7 @@ package segue.core.eval;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import segue.core.data.Features;
 import segue.core.data.Split;
 import segue.core.data.Weighting;
 import segue.core.data.Weights;
@@ -48,14 +49,23 @@ public record Evaluation(Algorithm algorithm, Weighting weighting, List<Integer>
         return run(List.of(split), run);
     }
 
-    /// Of several splits (folds), each user's metrics are averaged; seconds are added up.
+    /// Nothing is known besides.
     ///
     /// @param splits may be made when they are asked for; only one is held at a time
     public Report run(List<Split> splits, Run run) {
+        return run(splits, Features.none(splits.getFirst()), run);
+    }
+
+    /// Of several splits (folds), each user's metrics are averaged; seconds are added up.
+    ///
+    /// @param splits may be made when they are asked for; only one is held at a time
+    /// @param features of the users and items that were parted; what users say of items that are
+    ///   held out from them is withheld
+    public Report run(List<Split> splits, Features features, Run run) {
         List<Judge.Judged> judged = new ArrayList<>();
         double[] seconds = new double[3];
         for (Split split : splits) {
-            judged.add(judge(split, seconds, run));
+            judged.add(judge(split, features, seconds, run));
         }
         long started = System.nanoTime();
         Report report = Pooled.report(ks, judged, run);
@@ -70,12 +80,12 @@ public record Evaluation(Algorithm algorithm, Weighting weighting, List<Integer>
                 seconds[2] + since(started));
     }
 
-    private Judge.Judged judge(Split split, double[] seconds, Run run) {
+    private Judge.Judged judge(Split split, Features features, double[] seconds, Run run) {
         Judge judge = new Judge(split, ks, auc);
         long started = System.nanoTime();
         Weights weights = weighting.fit(split.train());
         SparseMatrix weighed = weights.apply(split.train());
-        Model model = algorithm.fit(new TrainingData(weighed), run);
+        Model model = algorithm.fit(new TrainingData(weighed, features.trainOf(split)), run);
         seconds[0] += since(started);
         started = System.nanoTime();
         BitSet banned = (BitSet) split.candidates().clone();

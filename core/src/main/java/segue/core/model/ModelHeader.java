@@ -149,6 +149,11 @@ record ModelHeader(SequencedMap<String, String> metadata, SequencedMap<String, P
         return value;
     }
 
+    /// Whether there is a tensor of that name: newer models have some that older ones lack.
+    boolean has(String name) {
+        return tensors.containsKey(name);
+    }
+
     /// A tensor that must be there and hold as many bytes as its shape says.
     Place place(String name, Tensor.Type type) {
         Place place = tensors.get(name);

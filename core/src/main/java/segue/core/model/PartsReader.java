@@ -31,7 +31,10 @@ record PartsReader(String prefix, ModelHeader header, MemorySegment data) {
                             sparse("histories", items),
                             sparse("profiles", users),
                             within("profile.").weights(),
-                            Integer.parseInt(text("neighbours")));
+                            Integer.parseInt(text("neighbours")),
+                            header.has(prefix + "userLinksStarts")
+                                    ? sparse("userLinks", users)
+                                    : SparseMatrix.empty(users, users));
             case "popularity" -> new PopularityModel(users, matrix("popularity"));
             case "blend" -> blend(users, items);
             case String other -> throw new IllegalArgumentException("unknown kind '" + other + "'");

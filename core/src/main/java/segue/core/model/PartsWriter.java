@@ -35,6 +35,7 @@ record PartsWriter(String prefix, Map<String, String> metadata, List<Tensor> ten
                 text("neighbours", Integer.toString(neighbours.neighbours()));
                 tensors.addAll(Tensor.of(prefix + "histories", neighbours.histories()));
                 tensors.addAll(Tensor.of(prefix + "profiles", neighbours.profiles()));
+                tensors.addAll(Tensor.of(prefix + "userLinks", neighbours.links()));
                 within("profile.").weights(neighbours.weights());
             }
             case PopularityModel popularity -> {

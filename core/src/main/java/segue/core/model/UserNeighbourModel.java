@@ -16,14 +16,23 @@ import segue.core.math.SparseVector;
 ///   of `weight · profiles(item, u)`, the weights being those of `weights`
 /// @param weights how a history is weighed to be compared with profiles
 /// @param neighbours how many users are asked, at least 1
+/// @param links `users × users`: whom to ask for a known user, and how much they count; users
+///   without links are compared by profiles
 public record UserNeighbourModel(
-        SparseMatrix histories, SparseMatrix profiles, Weights weights, int neighbours)
+        SparseMatrix histories,
+        SparseMatrix profiles,
+        Weights weights,
+        int neighbours,
+        SparseMatrix links)
         implements Model {
 
     public UserNeighbourModel {
         if (profiles.rows() != histories.columns() || profiles.columns() != histories.rows()) {
             throw new IllegalArgumentException(
                     "profiles " + profiles + " do not fit histories " + histories);
+        }
+        if (links.rows() != histories.rows() || links.columns() != histories.rows()) {
+            throw new IllegalArgumentException("links must be users × users, are " + links);
         }
         if (neighbours < 1) {
             throw new IllegalArgumentException("neighbours must be at least 1, is " + neighbours);
@@ -55,6 +64,26 @@ public record UserNeighbourModel(
     /// The users asked for a taste, nearest first; the person itself is not asked.
     private Ranking nearest(Taste taste) {
         float[] likeness = new float[users()];
+        if (isLinked(taste)) {
+            int user = taste.user().getAsInt();
+            for (int e = links.start(user); e < links.end(user); e++) {
+                likeness[links.column(e)] = links.value(e);
+            }
+        } else {
+            compare(taste, likeness);
+        }
+        SparseVector itself =
+                taste.user().isPresent()
+                        ? new SparseVector(new int[] {taste.user().getAsInt()}, new float[] {1})
+                        : SparseVector.EMPTY;
+        return TopN.select(likeness, itself, Want.top(neighbours));
+    }
+
+    private boolean isLinked(Taste taste) {
+        return taste.user().isPresent() && links.count(taste.user().getAsInt()) > 0;
+    }
+
+    private void compare(Taste taste, float[] likeness) {
         SparseVector history = weights.apply(taste.history());
         for (int i = 0; i < history.size(); i++) {
             int item = history.column(i);
@@ -62,11 +91,6 @@ public record UserNeighbourModel(
                 likeness[profiles.column(e)] += history.value(i) * profiles.value(e);
             }
         }
-        SparseVector itself =
-                taste.user().isPresent()
-                        ? new SparseVector(new int[] {taste.user().getAsInt()}, new float[] {1})
-                        : SparseVector.EMPTY;
-        return TopN.select(likeness, itself, Want.top(neighbours));
     }
 
     /// By cosine over the users who have both.
@@ -92,8 +116,12 @@ public record UserNeighbourModel(
         return TopN.select(together, itself, Want.top(n));
     }
 
+    /// What someone is linked for has nothing to do with their plays: nothing to say then.
     @Override
     public List<Reason> explain(Taste taste, int item, int n) {
+        if (isLinked(taste)) {
+            return List.of();
+        }
         float[] strength = new float[users()];
         Ranking nearest = nearest(taste);
         for (int i = 0; i < nearest.size(); i++) {

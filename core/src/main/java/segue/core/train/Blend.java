@@ -7,7 +7,6 @@ import java.util.Map;
 import segue.core.data.Split;
 import segue.core.data.Weighting;
 import segue.core.data.Weights;
-import segue.core.math.SparseMatrix;
 import segue.core.model.BlendModel;
 import segue.core.model.Model;
 import segue.core.run.Run;
@@ -15,6 +14,8 @@ import segue.core.run.Run;
 /// Learns how much to trust each of several algorithms. A share of every user's items is held out
 /// of the training data; the members are trained on the rest, and the weights are those that rank
 /// the held-out items best (NDCG at 10). Then the members are trained once more, on everything.
+///
+/// Members that learn from features are left out where there are none.
 ///
 /// Takes raw counts, since members weigh them differently. Costs two trainings of each member.
 ///
@@ -74,29 +75,41 @@ public record Blend(String members, double holdout, int candidates) implements A
     }
 
     @Override
+    public boolean dated() {
+        return parse(members).stream().anyMatch(part -> part.algorithm().dated());
+    }
+
+    @Override
     public Weighting weighting() {
         return new Weighting.Raw();
     }
 
     @Override
     public Model fit(TrainingData data, Run run) {
-        List<Part> parts = parse(members);
+        List<Part> parts =
+                parse(members).stream()
+                        .filter(part -> part.algorithm().missing(data).isEmpty())
+                        .toList();
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no member of the blend has anything to learn from");
+        }
         Split split = Split.random(data.matrix(), holdout, run.random("blend"));
-        List<BlendModel.Member> trial = train(parts, split.train(), new double[0], run);
+        List<BlendModel.Member> trial = train(parts, data.trainOf(split), new double[0], run);
         double[] weights = new BlendWeights(trial, split, candidates, run).learn();
-        return new BlendModel(train(parts, data.matrix(), weights, run), candidates);
+        return new BlendModel(train(parts, data, weights, run), candidates);
     }
 
     /// Members that get no weight are not trained.
     private static List<BlendModel.Member> train(
-            List<Part> parts, SparseMatrix counts, double[] weights, Run run) {
+            List<Part> parts, TrainingData data, double[] weights, Run run) {
         List<BlendModel.Member> trained = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             double weight = weights.length == 0 ? 1 : weights[i];
             if (weight != 0) {
-                Weights weigh = part.weighting().fit(counts);
-                Model model = part.algorithm().fit(new TrainingData(weigh.apply(counts)), run);
+                Weights weigh = part.weighting().fit(data.matrix());
+                Model model =
+                        part.algorithm().fit(data.withMatrix(weigh.apply(data.matrix())), run);
                 trained.add(new BlendModel.Member(model, weigh, weight));
             }
         }

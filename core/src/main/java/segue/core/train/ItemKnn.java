@@ -1,5 +1,6 @@
 package segue.core.train;
 
+import java.util.Optional;
 import segue.core.math.SparseMatrix;
 import segue.core.model.Model;
 import segue.core.model.NeighbourModel;
@@ -16,10 +17,12 @@ import segue.core.run.Run;
 /// @param shrinkage pulls the likeness of items that share few users to 0: likeness · s / (s +
 ///   shrinkage)
 ///   with `s` shared users
-public record ItemKnn(Similarity similarity, int neighbours, double shrinkage)
+/// @param from whether items are alike that have the same users, or that have the same features;
+///   with features, `similarity` compares those
+public record ItemKnn(Similarity similarity, int neighbours, double shrinkage, From from)
         implements Algorithm {
 
-    public static final ItemKnn DEFAULTS = new ItemKnn(Similarity.COSINE, 500, 0);
+    public static final ItemKnn DEFAULTS = new ItemKnn(Similarity.COSINE, 500, 0, From.PLAYS);
 
     public ItemKnn {
         if (neighbours < 1) {
@@ -31,8 +34,21 @@ public record ItemKnn(Similarity similarity, int neighbours, double shrinkage)
     }
 
     @Override
+    public Optional<String> missing(TrainingData data) {
+        return from == From.FEATURES && data.itemFeatures().entries() == 0
+                ? Optional.of("needs tags: import some, or give a file of them with --tags")
+                : Optional.empty();
+    }
+
+    @Override
     public Model fit(TrainingData data, Run run) {
-        SparseMatrix byItem = data.matrix().transpose();
+        missing(data)
+                .ifPresent(
+                        what -> {
+                            throw new IllegalArgumentException("item-knn/from=features " + what);
+                        });
+        SparseMatrix byItem =
+                from == From.FEATURES ? data.itemFeatures() : data.matrix().transpose();
         SparseMatrix weighed = similarity.weigh(byItem);
         SparseMatrix links =
                 Overlaps.topLinks(

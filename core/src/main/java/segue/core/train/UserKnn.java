@@ -1,6 +1,7 @@
 package segue.core.train;
 
 import java.util.Locale;
+import java.util.Optional;
 import segue.core.math.SparseMatrix;
 import segue.core.model.Model;
 import segue.core.model.UserNeighbourModel;
@@ -11,9 +12,11 @@ import segue.core.run.Run;
 ///
 /// @param similarity how likeness is measured; one of those that are dot products
 /// @param neighbours users asked
-public record UserKnn(Similarity similarity, int neighbours) implements Algorithm {
+/// @param from whether users are alike who play the same, or who have the same features (friends,
+///   and friends in common); who has no features, and who is new, is compared by plays
+public record UserKnn(Similarity similarity, int neighbours, From from) implements Algorithm {
 
-    public static final UserKnn DEFAULTS = new UserKnn(Similarity.TFIDF, 50);
+    public static final UserKnn DEFAULTS = new UserKnn(Similarity.TFIDF, 50, From.PLAYS);
 
     public UserKnn {
         if (similarity.counts()) {
@@ -27,12 +30,38 @@ public record UserKnn(Similarity similarity, int neighbours) implements Algorith
     }
 
     @Override
+    public Optional<String> missing(TrainingData data) {
+        return from == From.FEATURES && data.userFeatures().entries() == 0
+                ? Optional.of("needs friends: import some, or give a file of them with --friends")
+                : Optional.empty();
+    }
+
+    @Override
     public Model fit(TrainingData data, Run run) {
+        missing(data)
+                .ifPresent(
+                        what -> {
+                            throw new IllegalArgumentException("user-knn/from=features " + what);
+                        });
         SparseMatrix histories = data.matrix();
         return new UserNeighbourModel(
                 histories,
                 similarity.weigh(histories).transpose(),
                 similarity.weights(histories),
-                neighbours);
+                neighbours,
+                from == From.FEATURES
+                        ? links(data.userFeatures(), run)
+                        : SparseMatrix.empty(histories.rows(), histories.rows()));
+    }
+
+    /// The nearest users by cosine of their features.
+    private SparseMatrix links(SparseMatrix features, Run run) {
+        SparseMatrix weighed = Similarity.COSINE.weigh(features);
+        return Overlaps.topLinks(
+                weighed,
+                weighed.transpose(),
+                neighbours,
+                (user, other, dot, shared) -> (float) dot,
+                run);
     }
 }

@@ -161,7 +161,8 @@ class ModelFileTest {
                         diagonal(users.size(), items.size(), first),
                         diagonal(items.size(), users.size(), 1),
                         new Weights(new Weighting.TfIdf(), filled(1, items.size(), 2), 0),
-                        7),
+                        7,
+                        diagonal(users.size(), users.size(), first)),
                 users,
                 items);
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import segue.core.data.DatedInteractions;
+import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.data.Split;
 import segue.core.data.Splitting;
-import segue.core.data.Times;
 import segue.core.data.Weighting;
 import segue.core.eval.Comparison;
 import segue.core.eval.Evaluation;
@@ -32,10 +32,12 @@ public final class Evaluator {
     private static final long SCORES = 300_000_000L;
 
     private final EvaluateRequest request;
+    private final Features features;
     private final Run run;
 
-    private Evaluator(EvaluateRequest request, Run run) {
+    private Evaluator(EvaluateRequest request, Features features, Run run) {
         this.request = request;
+        this.features = features;
         this.run = run;
     }
 
@@ -46,7 +48,10 @@ public final class Evaluator {
             Library library, TestData.Parts data, EvaluateRequest request, Run run) {
         Parts parts = new Parts(library, data.splitting(), run);
         TrainRequest first = request.candidates().getFirst().request();
-        DatedInteractions dated = parts.read(first.selection());
+        DatedInteractions dated = parts.read(
+                        first.selection(),
+                        request.candidates().stream()
+                                .anyMatch(candidate -> candidate.request().build().dated()));
         Interactions all = dated.interactions();
         List<Split> splits = data.splitting().splits(all.matrix(), dated.times(), run);
         if (splits.getFirst().test().entries() == 0) {
@@ -54,7 +59,7 @@ public final class Evaluator {
                     "There is nothing to test on: nobody has enough items to hold some out this way.");
         }
         request.splitOut().ifPresent(folder -> new SplitFiles(folder, all).write(splits));
-        return new Evaluator(request, run)
+        return new Evaluator(request, library.features(dated, first.selection(), run), run)
                 .table(splits, Parts.told(data.splitting()), List.of(), parts.notes());
     }
 
@@ -64,7 +69,7 @@ public final class Evaluator {
             throw new IllegalArgumentException("the split is in files already: nothing to write");
         }
         FileSplit split = FileSplit.read(files, run);
-        return new Evaluator(request, run)
+        return new Evaluator(request, split.features(), run)
                 .table(
                         List.of(split.split()),
                         "%s and %s"
@@ -105,7 +110,7 @@ public final class Evaluator {
                         request.ks(),
                         request.auc().orElse(isLittle(splits.getFirst())));
         try {
-            return evaluation.run(splits, run);
+            return evaluation.run(splits, features, run);
         } catch (SegueException.Failed | SegueException.FitFailed | IllegalArgumentException e) {
             if (request.candidates().size() == 1) {
                 throw e;
@@ -193,10 +198,12 @@ public final class Evaluator {
             return notes;
         }
 
-        DatedInteractions read(Selection selection) {
+        /// @param learned whether somebody learns from times
+        DatedInteractions read(Selection selection, boolean learned) {
             if (!splitting.timed()) {
-                Interactions all = library.interactions(selection, run);
-                return new DatedInteractions(all, Times.none(all.matrix()));
+                return learned
+                        ? library.datedInteractions(selection, run)
+                        : DatedInteractions.undated(library.interactions(selection, run));
             }
             DatedInteractions dated = library.datedInteractions(selection, run);
             int known = dated.times().known();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import segue.core.data.Features;
 import segue.core.data.Split;
 import segue.core.math.SparseMatrix;
 import segue.core.run.Run;
@@ -17,8 +18,9 @@ import segue.core.run.SegueException;
 /// does not have stays relevant for its user, though no model can rank it.
 ///
 /// @param split both parts, users in the order of their first line in train
+/// @param features what else is known of users and items
 /// @param notes what was left out, for people
-public record FileSplit(Split split, List<String> notes) {
+public record FileSplit(Split split, Features features, List<String> notes) {
 
     /// Reads both.
     ///
@@ -46,6 +48,7 @@ public record FileSplit(Split split, List<String> notes) {
     private static final class Reader {
 
         private final TestData.Files files;
+        private final Map<String, Integer> trained;
         private final Map<String, Integer> tested;
         private final Map<String, Integer> items;
         private final int trainItems;
@@ -68,6 +71,7 @@ public record FileSplit(Split split, List<String> notes) {
             this.trainUsers = users.size();
             this.trainCells = trainCells;
             this.train = trainCells.matrix(users.size(), items.size());
+            this.trained = users;
             this.tested = files.shown().isPresent() ? new HashMap<>() : users;
         }
 
@@ -85,7 +89,11 @@ public record FileSplit(Split split, List<String> notes) {
                         "holds nothing to test: none of its users is in "
                                 + files.shown().orElse(files.train()));
             }
-            return new FileSplit(split(shown, held, new Split.Counts(missed)), notes(missed));
+            return new FileSplit(
+                    split(shown, held, new Split.Counts(missed)),
+                    new FeatureFiles(files.tags(), files.friends(), this::user, items)
+                            .read(trainUsers, run),
+                    notes(missed));
         }
 
         private SparseMatrix shown(Run run) {
@@ -100,6 +108,16 @@ public record FileSplit(Split split, List<String> notes) {
                                 }
                             });
             return cells.matrix(tested.size(), trainItems);
+        }
+
+        /// The row of a user, those of strangers after those of train; -1 where nobody knows them.
+        private int user(String id) {
+            Integer row = trained.get(id);
+            if (row == null && files.shown().isPresent()) {
+                Integer stranger = tested.get(id);
+                return stranger == null ? -1 : trainUsers + stranger;
+            }
+            return row == null ? -1 : row;
         }
 
         private Split split(SparseMatrix shown, SparseMatrix held, Split.Counts missed) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
@@ -30,6 +31,32 @@ final class PairsFile {
 
     /// @throws SegueException.BadInput naming the first line that is no cell
     void read(Run run, Sink sink) {
+        lines(run, (fields, line) -> cell(fields, line, sink));
+    }
+
+    /// Only the ids that lines begin with; what follows is not read.
+    ///
+    /// @throws SegueException.BadInput naming the first line that has fewer than `least`
+    void ids(int least, Run run, Consumer<String[]> sink) {
+        lines(
+                run,
+                (fields, line) -> {
+                    if (fields.length < least) {
+                        throw bad(
+                                line,
+                                "expected at least %d fields, found %d"
+                                        .formatted(least, fields.length));
+                    }
+                    sink.accept(fields);
+                });
+    }
+
+    /// Takes the fields of a line and its number.
+    private interface Fields {
+        void take(String[] fields, long line);
+    }
+
+    private void lines(Run run, Fields taken) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             Pattern separator = Pattern.compile("\t");
             long number = 0;
@@ -42,7 +69,7 @@ final class PairsFile {
                     run.check();
                 }
                 if (!line.isBlank()) {
-                    cell(separator.split(line.strip()), number, sink);
+                    taken.take(separator.split(line.strip()), number);
                 }
             }
         } catch (NoSuchFileException e) {

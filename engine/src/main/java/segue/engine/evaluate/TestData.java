@@ -25,8 +25,22 @@ public sealed interface TestData {
     ///   the train file
     /// @param coldItems whether what is ranked are the items of the test file that train does not
     ///   have, among themselves
-    record Files(Path train, Path test, Optional<Path> shown, boolean coldItems)
+    /// @param tags lines of `user item tag`, further columns unread; what a user said of an item
+    ///   that is tested on them is withheld
+    /// @param friends lines of `user user`
+    record Files(
+            Path train,
+            Path test,
+            Optional<Path> shown,
+            boolean coldItems,
+            Optional<Path> tags,
+            Optional<Path> friends)
             implements TestData {
+
+        /// Nothing is known besides.
+        public Files(Path train, Path test, Optional<Path> shown, boolean coldItems) {
+            this(train, test, shown, coldItems, Optional.empty(), Optional.empty());
+        }
 
         /// The usual two.
         public static Files of(Path train, Path test) {

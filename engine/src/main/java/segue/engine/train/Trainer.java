@@ -2,6 +2,8 @@ package segue.engine.train;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import segue.core.data.DatedInteractions;
+import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.data.Weights;
 import segue.core.math.SparseMatrix;
@@ -26,9 +28,16 @@ public final class Trainer {
     public Trained train(TrainRequest request, Run run) {
         long started = System.nanoTime();
         long revision = library.revision();
-        Interactions counts = library.interactions(request.selection(), run);
+        DatedInteractions dated = read(request, run);
+        Interactions counts = dated.interactions();
         long read = System.nanoTime();
-        TrainedModel model = fit(request, counts, revision, run);
+        TrainedModel model =
+                fit(
+                        request,
+                        counts,
+                        library.features(dated, request.selection(), run),
+                        revision,
+                        run);
         long trained = System.nanoTime();
         run.check();
         ModelShelf shelf = new ModelShelf(library.models());
@@ -50,10 +59,18 @@ public final class Trainer {
                 shelf.file(model.manifest().name()).toString());
     }
 
-    static TrainedModel fit(TrainRequest request, Interactions counts, long revision, Run run) {
+    /// Times are read only for who learns from them.
+    private DatedInteractions read(TrainRequest request, Run run) {
+        return request.build().dated()
+                ? library.datedInteractions(request.selection(), run)
+                : DatedInteractions.undated(library.interactions(request.selection(), run));
+    }
+
+    static TrainedModel fit(
+            TrainRequest request, Interactions counts, Features features, long revision, Run run) {
         Weights weights = request.effectiveWeighting().fit(counts.matrix());
         SparseMatrix weighed = weights.apply(counts.matrix());
-        Model model = request.build().fit(new TrainingData(weighed), run);
+        Model model = request.build().fit(new TrainingData(weighed, features), run);
         SortedMap<String, String> settings = new TreeMap<>();
         request.allSettings().forEach((key, value) -> settings.put(key, value.toString()));
         Manifest manifest =

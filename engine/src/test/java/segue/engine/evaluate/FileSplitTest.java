@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,39 @@ class FileSplitTest {
     void keepsBlanksWithinIdsWhereTabsSeparate() throws IOException {
         FileSplit split = split("ann\tThe Xylos\t2\nann\tThe Zubs\t1\n", "ann\tThe Wums\t1\n");
         assertThat(split.split().train().columns()).isEqualTo(2);
+    }
+
+    /// The shape of HetRec's files: headers, tabs, dates behind.
+    @Test
+    void tagsOnTestedItemsAreWithheldFromTheirOwnGiverOnly() throws IOException {
+        Path tags =
+                Files.writeString(
+                        folder.resolve("tags.dat"),
+                        """
+                        userID\tartistID\ttagID\tday\tmonth\tyear
+                        ann\tx\trock\t1\t4\t2009
+                        ann\ty\tjazz\t1\t4\t2009
+                        ben\ty\trock\t1\t4\t2009
+                        eve\ty\tjazz\t1\t4\t2009
+                        """);
+        Path friends =
+                Files.writeString(
+                        folder.resolve("friends.dat"), "userID\tfriendID\nann\tben\nann\teve\n");
+        FileSplit split =
+                FileSplit.read(
+                        new TestData.Files(
+                                Files.writeString(
+                                        folder.resolve("train.tsv"), "ann x 2\nben x 1\nben y 1\n"),
+                                Files.writeString(folder.resolve("test.tsv"), "ann y 1\n"),
+                                Optional.empty(),
+                                false,
+                                Optional.of(tags),
+                                Optional.of(friends)),
+                        Run.quiet(1));
+        assertThat(split.features().labels().size()).isEqualTo(4);
+        assertThat(split.features().trainOf(split.split()).labels().size()).isEqualTo(3);
+        // Each other, and each themselves.
+        assertThat(split.features().users().entries()).isEqualTo(4);
     }
 
     @Test

@@ -37,9 +37,11 @@ class DefaultsTest {
                           similarity=cosine
                           neighbours=500
                           shrinkage=0.0
+                          from=plays
                         user-knn log1p
                           similarity=tfidf
                           neighbours=50
+                          from=plays
                         rp3beta log1p
                           alpha=0.6
                           beta=0.4
@@ -73,6 +75,9 @@ class DefaultsTest {
                           target=scaled
                           implicit=true
                         popular log1p
+                          window=0.0
+                          halfLife=0.0
+                          tag=
                         blend raw
                           members=als + als/weight=log1p + als/weight=binary + als/rank=48 + ease + ease/regularization=4/weight=tfidf + rp3beta + item-knn/similarity=likelihood + user-knn
                           holdout=0.2

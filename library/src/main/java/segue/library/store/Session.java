@@ -125,6 +125,28 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Takes one row of an answer.
+    @FunctionalInterface
+    public interface Each {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /// The rows of an answer one by one, none of which is kept.
+    public void each(String sql, Each each) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            begin(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            end();
+        }
+    }
+
     /// The first row of an answer that has one.
     public <T extends @Nullable Object> T one(String sql, Reader<T> reader, Object... values) {
         return list(sql, reader, values).getFirst();
