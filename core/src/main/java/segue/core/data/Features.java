@@ -70,9 +70,7 @@ public record Features(SparseMatrix users, Labels labels, SparseMatrix ages) {
     public Features trainOf(Split split) {
         return split.strangers()
                 ? new Features(
-                        rowsOfTrain(users, split),
-                        labels.trainOf(split),
-                        rowsOfTrain(ages, split))
+                        rowsOfTrain(users, split), labels.trainOf(split), rowsOfTrain(ages, split))
                 : new Features(users, labels.trainOf(split), ages);
     }
 

@@ -37,7 +37,12 @@ public record TrainingData(
 
     /// Weights and what else is known.
     public TrainingData(SparseMatrix matrix, Features features) {
-        this(matrix, features.users(), features.labels().features(), features.labels(), features.ages());
+        this(
+                matrix,
+                features.users(),
+                features.labels().features(),
+                features.labels(),
+                features.ages());
     }
 
     public TrainingData withUserFeatures(SparseMatrix features) {

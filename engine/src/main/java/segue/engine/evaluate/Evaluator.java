@@ -48,7 +48,8 @@ public final class Evaluator {
             Library library, TestData.Parts data, EvaluateRequest request, Run run) {
         Parts parts = new Parts(library, data.splitting(), run);
         TrainRequest first = request.candidates().getFirst().request();
-        DatedInteractions dated = parts.read(
+        DatedInteractions dated =
+                parts.read(
                         first.selection(),
                         request.candidates().stream()
                                 .anyMatch(candidate -> candidate.request().build().dated()));

@@ -70,7 +70,10 @@ record FeatureFiles(
                             }
                         });
         Labels.Builder builder =
-                new Labels.Builder(known[0] + strangers.size(), items.size(), new ArrayList<>(labels.keySet()));
+                new Labels.Builder(
+                        known[0] + strangers.size(),
+                        items.size(),
+                        new ArrayList<>(labels.keySet()));
         new PairsFile(file)
                 .ids(
                         3,
