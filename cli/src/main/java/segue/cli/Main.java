@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new FeedbackCommand(terminal))
                 .addSubcommand(new ModelsCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .setOut(writer(terminal.out()))

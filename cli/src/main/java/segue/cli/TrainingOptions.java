@@ -61,12 +61,26 @@ final class TrainingOptions {
             description = "Leave out listeners (or playlists) with fewer artists or tracks.")
     private int minItems;
 
+    @Option(
+            names = "--like-plays",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many plays a like counts. Default: 20.")
+    private double likePlays;
+
+    @Option(
+            names = "--skip-plays",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many plays a skip takes away. Default: 20.")
+    private double skipPlays;
+
     TrainRequest request(String algorithm, String name) {
         return new TrainRequest(
                 name,
                 algorithm,
                 settings == null ? Map.of() : new TreeMap<>(settings),
                 Optional.ofNullable(weight).map(Weighting::parse),
-                new Selection(rows, items, minPlays, minListeners, minItems));
+                new Selection(rows, items, minPlays, minListeners, minItems, likePlays, skipPlays));
     }
 }

@@ -88,6 +88,31 @@ final class Facts {
                                 + " IS NULL");
     }
 
+    /// Opinions, the last of each listener on each thing; they replace earlier ones.
+    ///
+    /// @return how many rows were kept
+    long feedback() {
+        String at = file.has(Role.TIME) ? "s.played_at" : "NULL::TIMESTAMP";
+        session.run(
+                """
+                CREATE TEMP TABLE opinions AS
+                SELECT l.listener, a.number AS artist, t.number AS track,
+                    arg_max(s.opinion, (coalesce(%1$s, TIMESTAMP '1970-01-01'), s.rowid)) AS kind,
+                    max(%1$s) AS said_at
+                FROM scratch.plays s JOIN listener_map l ON l.ref = %2$s %3$s
+                WHERE s.problem IS NULL GROUP BY ALL;
+
+                DELETE FROM feedback f WHERE EXISTS (
+                    SELECT 1 FROM opinions o
+                    WHERE o.listener = f.listener AND o.artist IS NOT DISTINCT FROM f.artist
+                    AND o.track IS NOT DISTINCT FROM f.track);
+                """
+                        .formatted(at, listener, joins));
+        return session.update(
+                "INSERT INTO feedback SELECT ?, listener, artist, track, kind, said_at FROM opinions",
+                number);
+    }
+
     /// Playlist entries, each once in its playlist.
     ///
     /// @return how many rows were kept

@@ -21,6 +21,13 @@ final class PlaysStaging {
                     Role.ALBUM,
                     Role.PLAYLIST);
 
+    /// The word of an opinion: by name, or by score (ListenBrainz).
+    private static final String OPINION =
+            """
+            CASE WHEN lower(r_kind) IN ('like', 'love', 'loved', '1') THEN 'like'
+                WHEN lower(r_kind) IN ('skip', 'dislike', 'hate', '-1') THEN 'skip'
+                WHEN lower(r_kind) IN ('ban', 'banned', 'block') THEN 'ban' END""";
+
     private PlaysStaging() {}
 
     static void load(Session session, SourceFile source, PlaysFile file) {
@@ -36,6 +43,10 @@ final class PlaysStaging {
         if (file.has(Role.PLAYS)) {
             inner.add("try_cast(r_plays AS DOUBLE) AS number");
             outer.add("CASE WHEN problem IS NULL THEN number END AS plays");
+        }
+        if (file.has(Role.KIND)) {
+            inner.add(OPINION + " AS opinion");
+            outer.add("opinion");
         }
         if (file.has(Role.TIME)) {
             inner.add(Sql.time("r_time") + " AS played_at");
@@ -93,6 +104,9 @@ final class PlaysStaging {
         when(sql, file.itemIsMissing(), "no artist or track");
         if (file.has(Role.PLAYLIST)) {
             when(sql, "r_playlist IS NULL", "no playlist");
+        }
+        if (file.has(Role.KIND)) {
+            when(sql, "opinion IS NULL", "neither like, skip nor ban");
         }
         if (file.has(Role.PLAYS)) {
             when(sql, "number IS NULL OR isnan(number) OR isinf(number)", "plays is not a number");

@@ -81,6 +81,7 @@ enum Role {
             "timems",
             "when"),
     PLAYLIST("playlist", "playlistname", "playlisttitle", "playlistid"),
+    KIND("kind", "feedback", "score", "reaction", "opinion"),
     DURATION("duration", "durationms", "durationmillis", "tracklength", "length"),
     SKIP("skip", "ignore", "");
 
