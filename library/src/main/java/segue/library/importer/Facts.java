@@ -119,26 +119,29 @@ final class Facts {
     long playlists() {
         String owner = file.has(Role.LISTENER) ? "l.listener" : "NULL::INTEGER";
         String owners = file.has(Role.LISTENER) ? "JOIN listener_map l ON l.ref = s.listener" : "";
+        String ref = file.firstOf(Role.PLAYLIST_ID, Role.PLAYLIST);
+        String name = file.firstOf(Role.PLAYLIST, Role.PLAYLIST_ID);
         session.run(
                 """
                 CREATE TEMP TABLE playlist_refs AS
                 SELECT b.*, coalesce(x.id || '/', '') || nfc_normalize(b.ref) AS id
                 FROM (
-                    SELECT %1$s AS owner, s.playlist AS ref, min(s.rowid) AS first
+                    SELECT %1$s AS owner, %4$s AS ref, min(s.rowid) AS first,
+                        arg_min(%5$s, s.rowid) AS name
                     FROM scratch.plays s %2$s
-                    WHERE s.problem IS NULL GROUP BY ALL) b
+                    WHERE s.problem IS NULL GROUP BY 1, 2) b
                 LEFT JOIN listeners x ON x.listener = b.owner;
 
                 INSERT INTO playlists
                 SELECT (SELECT coalesce(max(playlist), 0) FROM playlists) + 1 + min(first),
-                    id, any_value(owner), nfc_normalize(any_value(ref)),
-                    name_fold(any_value(ref)), %3$d
+                    id, any_value(owner), nfc_normalize(any_value(name)),
+                    name_fold(any_value(name)), %3$d
                 FROM playlist_refs WHERE id NOT IN (SELECT id FROM playlists) GROUP BY id;
 
                 CREATE TEMP TABLE playlist_map AS
                 SELECT r.owner, r.ref, p.playlist FROM playlist_refs r JOIN playlists p USING (id);
                 """
-                        .formatted(owner, owners, number));
+                        .formatted(owner, owners, number, ref, name));
         boolean first = session.number("SELECT count(*) FROM playlist_tracks") == 0;
         return session.update(
                 """
@@ -148,7 +151,7 @@ final class Facts {
                     SELECT p.playlist, a.number AS artist, t.number AS track, s.rowid AS n
                     FROM scratch.plays s
                     %s
-                    JOIN playlist_map p ON p.ref = s.playlist AND p.owner IS NOT DISTINCT FROM %s
+                    JOIN playlist_map p ON p.ref = %s AND p.owner IS NOT DISTINCT FROM %s
                     %s
                     WHERE s.problem IS NULL) e
                 %s
@@ -157,6 +160,7 @@ final class Facts {
                         .formatted(
                                 number,
                                 owners,
+                                ref,
                                 owner,
                                 joins,
                                 first

@@ -126,7 +126,7 @@ public final class PlaysImporter {
     private long store(Session session, PlaysFile file, int number, PlaysFormat format) {
         Entities entities = new Entities(session, SPACE, number);
         session.step(400, 450, "listeners");
-        boolean owned = file.has(Role.LISTENER) || !file.has(Role.PLAYLIST);
+        boolean owned = file.has(Role.LISTENER) || !file.isOfPlaylists();
         String listener =
                 file.has(Role.LISTENER) ? "s.listener" : Sql.text(format.listener().strip());
         session.run(
@@ -165,7 +165,7 @@ public final class PlaysImporter {
         if (!kind.equals(SPACE)) {
             return facts.feedback();
         }
-        return file.has(Role.PLAYLIST) ? facts.playlists() : facts.plays();
+        return file.isOfPlaylists() ? facts.playlists() : facts.plays();
     }
 
     private static String refs(

@@ -19,7 +19,8 @@ final class PlaysStaging {
                     Role.TRACK_ID,
                     Role.TRACK_MBID,
                     Role.ALBUM,
-                    Role.PLAYLIST);
+                    Role.PLAYLIST,
+                    Role.PLAYLIST_ID);
 
     /// The word of an opinion: by name, or by score (ListenBrainz).
     private static final String OPINION =
@@ -102,8 +103,10 @@ final class PlaysStaging {
             when(sql, "r_listener IS NULL", "no listener");
         }
         when(sql, file.itemIsMissing(), "no artist or track");
-        if (file.has(Role.PLAYLIST)) {
-            when(sql, "r_playlist IS NULL", "no playlist");
+        if (file.isOfPlaylists()) {
+            String name = file.has(Role.PLAYLIST) ? "r_playlist IS NULL" : "true";
+            String id = file.has(Role.PLAYLIST_ID) ? "r_playlist_id IS NULL" : "true";
+            when(sql, name + " AND " + id, "no playlist");
         }
         if (file.has(Role.KIND)) {
             when(sql, "opinion IS NULL", "neither like, skip nor ban");
