@@ -20,7 +20,7 @@ import segue.library.PlaysFormat;
 @Command(
         name = "import",
         description = "Bring plays into the library.",
-        synopsisSubcommandLabel = "(plays FILE… | hetrec DIR)",
+        synopsisSubcommandLabel = "(plays FILE… | feedback FILE… | hetrec DIR)",
         footer = {
             "",
             "Example:  segue import plays my-plays.csv",
@@ -41,6 +41,7 @@ final class ImportCommand {
     static CommandLine of(Terminal terminal) {
         return new CommandLine(new ImportCommand())
                 .addSubcommand(new Plays(terminal))
+                .addSubcommand(new Opinions(terminal))
                 .addSubcommand(new Hetrec(terminal));
     }
 
@@ -98,6 +99,51 @@ final class ImportCommand {
                     common,
                     files,
                     (segue, run) -> file -> segue.importPlays(file, format, run));
+        }
+    }
+
+    /// `segue import feedback FILE…`
+    @Command(
+            name = "feedback",
+            description = {
+                "Import likes, skips and bans: files with columns listener, artist, track, kind",
+                "(like, skip, ban; or a score of 1 or -1) and time, in the formats of plays."
+            },
+            footer = {"", "Example:  segue import feedback feedback.jsonl --listener me"})
+    static final class Opinions implements Callable<Integer> {
+
+        private final Terminal terminal;
+        @Mixin private CommonOptions common = new CommonOptions();
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "One or more files.")
+        private List<Path> files = List.of();
+
+        @Option(
+                names = "--columns",
+                paramLabel = "NAME,…",
+                split = ",",
+                description = "What the columns are, in order; - to skip one.")
+        private List<String> columns = List.of();
+
+        @Option(
+                names = "--listener",
+                paramLabel = "ID",
+                description = "Whose they are where the file does not say. Default: me.")
+        private String listener = PlaysFormat.DEFAULTS.listener();
+
+        Opinions(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            PlaysFormat format =
+                    new PlaysFormat(columns, listener, PlaysFormat.DEFAULTS.maxRejects());
+            return importing(
+                    terminal,
+                    common,
+                    files,
+                    (segue, run) -> file -> segue.importFeedback(file, format, run));
         }
     }
 

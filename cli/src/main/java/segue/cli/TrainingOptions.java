@@ -64,6 +64,7 @@ final class TrainingOptions {
             description = "Leave out listeners (or playlists) with fewer artists or tracks.")
     private int minItems;
 
+<<<<<<< HEAD
     /// The values to try of each setting and, as `weight`, of the weighting.
     SequencedMap<String, String> sets() {
         SequencedMap<String, String> sets = new LinkedHashMap<>();
@@ -79,6 +80,21 @@ final class TrainingOptions {
     Selection selection() {
         return new Selection(rows, items, minPlays, minListeners, minItems);
     }
+=======
+    @Option(
+            names = "--like-plays",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many plays a like counts. Default: 20.")
+    private double likePlays;
+
+    @Option(
+            names = "--skip-plays",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many plays a skip takes away. Default: 20.")
+    private double skipPlays;
+>>>>>>> refs/heads/feedback
 
     TrainRequest request(String algorithm, String name) {
         return new TrainRequest(
@@ -86,6 +102,10 @@ final class TrainingOptions {
                 algorithm,
                 settings == null ? Map.of() : new TreeMap<>(settings),
                 Optional.ofNullable(weight).map(Weighting::parse),
+<<<<<<< HEAD
                 selection());
+=======
+                new Selection(rows, items, minPlays, minListeners, minItems, likePlays, skipPlays));
+>>>>>>> refs/heads/feedback
     }
 }

@@ -12,17 +12,23 @@ import segue.engine.evaluate.Evaluator;
 import segue.engine.evaluate.TestData;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.Recommender;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.engine.train.Trainer;
+<<<<<<< HEAD
 import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
+=======
+import segue.library.Feedback;
+>>>>>>> refs/heads/feedback
 import segue.library.ImportReport;
+import segue.library.Items;
 import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
@@ -66,6 +72,19 @@ public final class Segue implements AutoCloseable {
     /// Imports a file of plays, events or playlist entries.
     public ImportReport importPlays(Path file, PlaysFormat format, Run run) {
         return library.importPlays(file, format, run);
+    }
+
+    /// Imports a file of likes, skips and bans.
+    public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
+        return library.importFeedback(file, format, run);
+    }
+
+    /// Notes what a listener thinks of an artist or a track.
+    ///
+    /// @return what was understood, for people
+    /// @throws SegueException.NotFound for an unknown listener or name
+    public String feedback(String listener, Feedback feedback, Items items, String name) {
+        return new NoteTaker(library).note(listener, feedback, items, name);
     }
 
     public Overview status() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
@@ -17,6 +18,7 @@ import segue.library.store.Database;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
+import segue.library.store.Opinions;
 
 /// A music library: one folder with one database file and the models trained on it. One process at
 /// a time. Thread-safe; imports take turns.
@@ -114,7 +116,29 @@ public final class Library implements AutoCloseable {
     /// What a listener played, or a playlist holds: item id → plays, in the order of the ids. Empty
     /// for an unknown id.
     public Map<String, Double> history(Rows rows, String id, Items items) {
-        return new Cells(database).history(rows, id, items);
+        return history(Selection.DEFAULTS.withRows(rows).withItems(items), id);
+    }
+
+    /// The same with likes and skips counted as the selection says: what was skipped more than it
+    /// was played is negative.
+    public Map<String, Double> history(Selection selection, String id) {
+        return new Cells(database).history(selection, id);
+    }
+
+    /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
+    public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
+        new Opinions(database).add(listener, feedback, kind, id);
+    }
+
+    /// Whoever gave feedback → the ids of the items never to show them; often none.
+    public Map<String, Set<String>> bans(Items items) {
+        return new Opinions(database).bans(items);
+    }
+
+    /// Imports a file of likes, skips and bans: `listener, artist, track, kind, time`, in the
+    /// formats that plays come in. All or nothing.
+    public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
+        return PlaysImporter.ofFeedback(database).read(file, format, run);
     }
 
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.

@@ -40,16 +40,20 @@ public record Weights(Weighting weighting, Matrix idf, double meanLength) {
         return counts.withValues(values);
     }
 
-    /// Weighs one history.
+    /// Weighs one history. What speaks against something, below 0, is weighed like a count of that
+    /// size and keeps its sign.
     public SparseVector apply(SparseVector counts) {
         int[] columns = new int[counts.size()];
         float[] values = new float[counts.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = counts.column(i);
-            values[i] = counts.value(i);
+            values[i] = Math.abs(counts.value(i));
         }
         float[] weighed = new float[columns.length];
         weigh(columns, values, 0, columns.length, weighed);
+        for (int i = 0; i < columns.length; i++) {
+            weighed[i] = Math.copySign(weighed[i], counts.value(i));
+        }
         return new SparseVector(columns, weighed);
     }
 

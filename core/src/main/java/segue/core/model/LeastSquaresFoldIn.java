@@ -7,7 +7,9 @@ import segue.core.math.SparseVector;
 
 /// The exact least-squares solution that ALS would give a new user, `A x = b` with `A = u YᵀY + λ I
 /// + Σ (w − s) y yᵀ` and `b = Σ w y` over the history (Hu, Koren, Volinsky 2008, eq. 4). Immutable
-/// and thread-safe; one solve costs `rank³/3 + rank²·items` flops.
+/// and thread-safe. A weight below 0 speaks against an item: its target is 0, with the confidence
+/// of a weight of that size, as in Hu et al. a cell without plays of which more is known. One solve
+/// costs `rank³/3 + rank²·items` flops.
 ///
 /// @param gram `YᵀY`, `rank × rank`, over all items
 /// @param alpha what a weight is multiplied with: w = alpha · weight
@@ -31,7 +33,7 @@ public record LeastSquaresFoldIn(
         float[] system = system(items, history);
         float[] x = new float[items.columns()];
         for (int i = 0; i < history.size(); i++) {
-            float w = (float) (alpha * history.value(i));
+            float w = (float) (alpha * Math.max(0, history.value(i)));
             K.addScaled(w, items.values(), items.offset(history.column(i)), x, 0, x.length);
         }
         Cholesky.solve(system, x.length, x);
@@ -46,7 +48,7 @@ public record LeastSquaresFoldIn(
         float[] parts = new float[history.size()];
         for (int i = 0; i < parts.length; i++) {
             float likeness = K.dot(items.values(), items.offset(history.column(i)), z, 0, z.length);
-            parts[i] = (float) (alpha * history.value(i)) * likeness;
+            parts[i] = (float) (alpha * Math.max(0, history.value(i))) * likeness;
         }
         return parts;
     }
@@ -62,7 +64,12 @@ public record LeastSquaresFoldIn(
             a[k * rank + k] += (float) lambda;
         }
         for (int i = 0; i < history.size(); i++) {
-            float weight = (float) (alpha * history.value(i) - subtracted);
+            double value = history.value(i);
+            float weight =
+                    (float)
+                            (value < 0
+                                    ? Math.max(0, -alpha * value - subtracted)
+                                    : alpha * value - subtracted);
             int y = items.offset(history.column(i));
             for (int k = 0; k < rank; k++) {
                 K.addScaled(

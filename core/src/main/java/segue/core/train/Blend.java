@@ -28,9 +28,9 @@ public record Blend(String members, double holdout, int candidates) implements A
     /// Chosen by validating inside the training part of HetRec 2011.
     public static final Blend DEFAULTS =
             new Blend(
-                    "als + als/weight=log1p + als/weight=binary + als/rank=48"
-                            + " + ease + ease/regularization=4/weight=tfidf + rp3beta"
-                            + " + item-knn/similarity=likelihood + user-knn",
+                    "als + ease/regularization=4/weight=tfidf + rp3beta + user-knn"
+                            + " + item-knn/from=features/weight=binary"
+                            + " + user-knn/from=features/weight=tfidf/neighbours=200",
                     .2,
                     150);
 

@@ -3,12 +3,15 @@ package segue.engine.recommend;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import segue.core.data.Ids;
 import segue.core.data.Interactions;
 import segue.core.math.Matrix;
 import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
+import segue.core.math.SparseVector;
 import segue.core.model.BlendModel;
 import segue.core.model.FactorModel;
 import segue.core.model.Model;
@@ -55,7 +58,7 @@ public final class Everyone {
         SparseMatrix history = model.trained().weights().apply(columnsOfModel(plays));
         long started = System.nanoTime();
         Want want = new Want(n, known, new BitSet());
-        Lists ranked = rank(plays.users(), history, want, run);
+        Lists ranked = heeding(plays.users(), rank(plays.users(), history, want, run), want);
         double seconds = (System.nanoTime() - started) / 1e9;
         RankedLists lists =
                 new RankedLists(
@@ -70,6 +73,29 @@ public final class Everyone {
             served += history.count(user) > 0 && ranked.of(user).size() > 0 ? 1 : 0;
         }
         return new Exported(model.name(), file.toString(), served, rows, seconds);
+    }
+
+    /// Who gave feedback is ranked by it: folded in with likes and skips, without what they banned.
+    private Lists heeding(Ids users, Lists ranked, Want want) {
+        Opinions said = Opinions.of(library, model);
+        Map<Integer, Ranking> own = new HashMap<>();
+        for (String id : said.bans().keySet()) {
+            users.row(id)
+                    .ifPresent(
+                            user -> {
+                                SparseVector history =
+                                        model.weigh(
+                                                library.history(model.about().selection(), id));
+                                own.put(
+                                        user,
+                                        model.trained()
+                                                .model()
+                                                .recommend(
+                                                        Taste.ofHistory(history),
+                                                        want.withBanned(said.banned(id))));
+                            });
+        }
+        return user -> own.containsKey(user) ? own.get(user) : ranked.of(user);
     }
 
     /// The ranking of each row of the library.

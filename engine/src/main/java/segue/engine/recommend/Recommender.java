@@ -39,13 +39,11 @@ public final class Recommender {
         Finder finder = new Finder(library);
         Entry who = finder.find(model.subject(), listener);
         Map<String, Double> plays =
-                library.history(
-                        model.about().selection().rows(),
-                        who.id(),
-                        model.about().selection().items());
+                library.history(model.about().selection(), who.id());
         SparseVector history = model.weigh(plays);
         OptionalInt row = model.trained().users().row(who.id());
-        boolean stored = row.isPresent() && !model.stale();
+        Opinions said = Opinions.of(library, model);
+        boolean stored = row.isPresent() && !model.stale() && !said.has(who.id());
         if (!stored && history.size() == 0) {
             throw new SegueException.NotFound(
                     "The model '%s' knows none of what %s '%s' has; train again with: segue train %s"
@@ -55,7 +53,9 @@ public final class Recommender {
                                     who.id(),
                                     model.trained().manifest().algorithm()));
         }
-        if (!stored) {
+        if (!stored && said.has(who.id()) && !model.stale() && row.isPresent()) {
+            finder.note("%s's feedback counts since it was given.".formatted(who.name()));
+        } else if (!stored) {
             finder.note(
                     row.isPresent()
                             ? "The library has grown since '%s' was trained: this list follows what %s has now."
@@ -68,7 +68,8 @@ public final class Recommender {
                                             model.item().word()));
         }
         Taste taste = stored ? Taste.ofUser(row.getAsInt(), history) : Taste.ofHistory(history);
-        return recommend(who.name(), taste, Want.top(n).withKnown(known), "played", finder);
+        Want want = Want.top(n).withKnown(known).withBanned(said.banned(who.id()));
+        return recommend(who.name(), taste, want, "played", finder);
     }
 
     /// What someone should hear who likes these artists (or tracks, if the model ranks tracks).

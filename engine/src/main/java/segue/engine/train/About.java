@@ -45,12 +45,20 @@ public record About(
                         Words.parse(Items.class, text(manifest, "on")),
                         Double.parseDouble(text(manifest, "minPlays")),
                         Integer.parseInt(text(manifest, "minListeners")),
-                        Integer.parseInt(text(manifest, "minItems"))),
+                        Integer.parseInt(text(manifest, "minItems")),
+                        number(manifest, "likePlays", Selection.DEFAULTS.likePlays()),
+                        number(manifest, "skipPlays", Selection.DEFAULTS.skipPlays())),
                 Weighting.parse(text(manifest, "weighting")),
                 Long.parseLong(text(manifest, "revision")),
                 Long.parseLong(text(manifest, "users")),
                 Long.parseLong(text(manifest, "items")),
                 Long.parseLong(text(manifest, "cells")));
+    }
+
+    /// Models of before say nothing of feedback.
+    private static double number(Manifest manifest, String key, double otherwise) {
+        String value = manifest.about().get(key);
+        return value == null ? otherwise : Double.parseDouble(value);
     }
 
     private static String text(Manifest manifest, String key) {
@@ -68,6 +76,8 @@ public record About(
         texts.put("minPlays", Double.toString(selection.minPlays()));
         texts.put("minListeners", Integer.toString(selection.minUsersPerItem()));
         texts.put("minItems", Integer.toString(selection.minItemsPerUser()));
+        texts.put("likePlays", Double.toString(selection.likePlays()));
+        texts.put("skipPlays", Double.toString(selection.skipPlays()));
         texts.put("weighting", weighting.spelled());
         texts.put("revision", Long.toString(revision));
         texts.put("users", Long.toString(users));

@@ -79,7 +79,7 @@ class DefaultsTest {
                           halfLife=0.0
                           tag=
                         blend raw
-                          members=als + als/weight=log1p + als/weight=binary + als/rank=48 + ease + ease/regularization=4/weight=tfidf + rp3beta + item-knn/similarity=likelihood + user-knn
+                          members=als + ease/regularization=4/weight=tfidf + rp3beta + user-knn + item-knn/from=features/weight=binary + user-knn/from=features/weight=tfidf/neighbours=200
                           holdout=0.2
                           candidates=150
                         """);

@@ -88,32 +88,60 @@ final class Facts {
                                 + " IS NULL");
     }
 
+    /// Opinions, the last of each listener on each thing; they replace earlier ones.
+    ///
+    /// @return how many rows were kept
+    long feedback() {
+        String at = file.has(Role.TIME) ? "s.played_at" : "NULL::TIMESTAMP";
+        session.run(
+                """
+                CREATE TEMP TABLE opinions AS
+                SELECT l.listener, a.number AS artist, t.number AS track,
+                    arg_max(s.opinion, (coalesce(%1$s, TIMESTAMP '1970-01-01'), s.rowid)) AS kind,
+                    max(%1$s) AS said_at
+                FROM scratch.plays s JOIN listener_map l ON l.ref = %2$s %3$s
+                WHERE s.problem IS NULL GROUP BY ALL;
+
+                DELETE FROM feedback f WHERE EXISTS (
+                    SELECT 1 FROM opinions o
+                    WHERE o.listener = f.listener AND o.artist IS NOT DISTINCT FROM f.artist
+                    AND o.track IS NOT DISTINCT FROM f.track);
+                """
+                        .formatted(at, listener, joins));
+        return session.update(
+                "INSERT INTO feedback SELECT ?, listener, artist, track, kind, said_at FROM opinions",
+                number);
+    }
+
     /// Playlist entries, each once in its playlist.
     ///
     /// @return how many rows were kept
     long playlists() {
         String owner = file.has(Role.LISTENER) ? "l.listener" : "NULL::INTEGER";
         String owners = file.has(Role.LISTENER) ? "JOIN listener_map l ON l.ref = s.listener" : "";
+        String ref = file.firstOf(Role.PLAYLIST_ID, Role.PLAYLIST);
+        String name = file.firstOf(Role.PLAYLIST, Role.PLAYLIST_ID);
         session.run(
                 """
                 CREATE TEMP TABLE playlist_refs AS
                 SELECT b.*, coalesce(x.id || '/', '') || nfc_normalize(b.ref) AS id
                 FROM (
-                    SELECT %1$s AS owner, s.playlist AS ref, min(s.rowid) AS first
+                    SELECT %1$s AS owner, %4$s AS ref, min(s.rowid) AS first,
+                        arg_min(%5$s, s.rowid) AS name
                     FROM scratch.plays s %2$s
-                    WHERE s.problem IS NULL GROUP BY ALL) b
+                    WHERE s.problem IS NULL GROUP BY 1, 2) b
                 LEFT JOIN listeners x ON x.listener = b.owner;
 
                 INSERT INTO playlists
                 SELECT (SELECT coalesce(max(playlist), 0) FROM playlists) + 1 + min(first),
-                    id, any_value(owner), nfc_normalize(any_value(ref)),
-                    name_fold(any_value(ref)), %3$d
+                    id, any_value(owner), nfc_normalize(any_value(name)),
+                    name_fold(any_value(name)), %3$d
                 FROM playlist_refs WHERE id NOT IN (SELECT id FROM playlists) GROUP BY id;
 
                 CREATE TEMP TABLE playlist_map AS
                 SELECT r.owner, r.ref, p.playlist FROM playlist_refs r JOIN playlists p USING (id);
                 """
-                        .formatted(owner, owners, number));
+                        .formatted(owner, owners, number, ref, name));
         boolean first = session.number("SELECT count(*) FROM playlist_tracks") == 0;
         return session.update(
                 """
@@ -123,7 +151,7 @@ final class Facts {
                     SELECT p.playlist, a.number AS artist, t.number AS track, s.rowid AS n
                     FROM scratch.plays s
                     %s
-                    JOIN playlist_map p ON p.ref = s.playlist AND p.owner IS NOT DISTINCT FROM %s
+                    JOIN playlist_map p ON p.ref = %s AND p.owner IS NOT DISTINCT FROM %s
                     %s
                     WHERE s.problem IS NULL) e
                 %s
@@ -132,6 +160,7 @@ final class Facts {
                         .formatted(
                                 number,
                                 owners,
+                                ref,
                                 owner,
                                 joins,
                                 first

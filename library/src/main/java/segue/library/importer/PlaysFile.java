@@ -270,6 +270,11 @@ record PlaysFile(
         return roles.containsKey(role);
     }
 
+    /// Whether rows are entries of playlists.
+    boolean isOfPlaylists() {
+        return has(Role.PLAYLIST) || has(Role.PLAYLIST_ID);
+    }
+
     /// A condition: a row names neither artist nor track.
     String itemIsMissing() {
         return Stream.of(

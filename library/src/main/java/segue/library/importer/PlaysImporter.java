@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import segue.core.run.Run;
+import segue.core.run.SegueException;
 import segue.library.ImportReport;
 import segue.library.PlaysFormat;
 import segue.library.store.Database;
@@ -18,14 +19,26 @@ import segue.library.store.Session;
 /// Imports one file of plays, events or playlist entries.
 public final class PlaysImporter {
 
-    private static final String KIND = "plays";
+    /// Entities of plays and of feedback are named alike.
+    private static final String SPACE = "plays";
 
+    private final String kind;
     private final Database database;
     private final Journal journal;
 
     public PlaysImporter(Database database) {
+        this(database, SPACE);
+    }
+
+    private PlaysImporter(Database database, String kind) {
+        this.kind = kind;
         this.database = database;
         this.journal = new Journal(database);
+    }
+
+    /// For likes, skips and bans.
+    public static PlaysImporter ofFeedback(Database database) {
+        return new PlaysImporter(database, "feedback");
     }
 
     /// All or nothing.
@@ -40,14 +53,14 @@ public final class PlaysImporter {
 
     private ImportReport readAlone(Path path, PlaysFormat format, Run run) {
         Instant started = Instant.now();
-        MessageDigest digest = Fingerprint.start(KIND);
+        MessageDigest digest = Fingerprint.start(kind);
         // The same content read in another way is another import.
         digest.update(
                 (format.columns() + "|" + format.listener()).getBytes(StandardCharsets.UTF_8));
         SourceFile source = SourceFile.scan(path, digest, run);
         String hash = Fingerprint.end(digest);
         try (Session session = database.session(run, "import " + path.getFileName())) {
-            Optional<ImportReport> before = journal.finished(session, KIND, hash);
+            Optional<ImportReport> before = journal.finished(session, kind, hash);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -56,6 +69,12 @@ public final class PlaysImporter {
                 Path readable = scratch.plain(source, "plain", run);
                 PlaysFile file =
                         PlaysFile.of(session, source, readable, scratch.file("sample"), format);
+                if (!kind.equals(SPACE) && !file.has(Role.KIND)) {
+                    throw new SegueException.BadInput(
+                            source.name(),
+                            1,
+                            "has no column that says like, skip or ban. Name the columns, for instance: --columns listener,artist,kind,time");
+                }
                 session.step(20, 400, "reading");
                 PlaysStaging.load(session, source, file);
                 Staged staged = new Staged(source, readable, "plays", file.form(), file.skipped());
@@ -67,12 +86,12 @@ public final class PlaysImporter {
                 List<ImportReport> report = new ArrayList<>();
                 session.transaction(
                         () -> {
-                            int number = journal.begin(session, KIND, source.name());
+                            int number = journal.begin(session, kind, source.name());
                             long kept = store(session, file, number, format);
                             report.add(
                                     new ImportReport(
                                             source.name(),
-                                            KIND,
+                                            kind,
                                             read,
                                             kept,
                                             good - kept,
@@ -104,10 +123,10 @@ public final class PlaysImporter {
     /// From the staging table into the library.
     ///
     /// @return how many rows were kept
-    private static long store(Session session, PlaysFile file, int number, PlaysFormat format) {
-        Entities entities = new Entities(session, KIND, number);
+    private long store(Session session, PlaysFile file, int number, PlaysFormat format) {
+        Entities entities = new Entities(session, SPACE, number);
         session.step(400, 450, "listeners");
-        boolean owned = file.has(Role.LISTENER) || !file.has(Role.PLAYLIST);
+        boolean owned = file.has(Role.LISTENER) || !file.isOfPlaylists();
         String listener =
                 file.has(Role.LISTENER) ? "s.listener" : Sql.text(format.listener().strip());
         session.run(
@@ -143,7 +162,10 @@ public final class PlaysImporter {
         entities.tracks();
         Facts facts = new Facts(session, file, number, listener, artist, track);
         session.step(750, 990, "plays");
-        return file.has(Role.PLAYLIST) ? facts.playlists() : facts.plays();
+        if (!kind.equals(SPACE)) {
+            return facts.feedback();
+        }
+        return file.isOfPlaylists() ? facts.playlists() : facts.plays();
     }
 
     private static String refs(

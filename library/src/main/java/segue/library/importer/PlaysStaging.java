@@ -19,7 +19,15 @@ final class PlaysStaging {
                     Role.TRACK_ID,
                     Role.TRACK_MBID,
                     Role.ALBUM,
-                    Role.PLAYLIST);
+                    Role.PLAYLIST,
+                    Role.PLAYLIST_ID);
+
+    /// The word of an opinion: by name, or by score (ListenBrainz).
+    private static final String OPINION =
+            """
+            CASE WHEN lower(r_kind) IN ('like', 'love', 'loved', '1') THEN 'like'
+                WHEN lower(r_kind) IN ('skip', 'dislike', 'hate', '-1') THEN 'skip'
+                WHEN lower(r_kind) IN ('ban', 'banned', 'block') THEN 'ban' END""";
 
     private PlaysStaging() {}
 
@@ -36,6 +44,10 @@ final class PlaysStaging {
         if (file.has(Role.PLAYS)) {
             inner.add("try_cast(r_plays AS DOUBLE) AS number");
             outer.add("CASE WHEN problem IS NULL THEN number END AS plays");
+        }
+        if (file.has(Role.KIND)) {
+            inner.add(OPINION + " AS opinion");
+            outer.add("opinion");
         }
         if (file.has(Role.TIME)) {
             inner.add(Sql.time("r_time") + " AS played_at");
@@ -91,8 +103,13 @@ final class PlaysStaging {
             when(sql, "r_listener IS NULL", "no listener");
         }
         when(sql, file.itemIsMissing(), "no artist or track");
-        if (file.has(Role.PLAYLIST)) {
-            when(sql, "r_playlist IS NULL", "no playlist");
+        if (file.isOfPlaylists()) {
+            String name = file.has(Role.PLAYLIST) ? "r_playlist IS NULL" : "true";
+            String id = file.has(Role.PLAYLIST_ID) ? "r_playlist_id IS NULL" : "true";
+            when(sql, name + " AND " + id, "no playlist");
+        }
+        if (file.has(Role.KIND)) {
+            when(sql, "opinion IS NULL", "neither like, skip nor ban");
         }
         if (file.has(Role.PLAYS)) {
             when(sql, "number IS NULL OR isnan(number) OR isinf(number)", "plays is not a number");

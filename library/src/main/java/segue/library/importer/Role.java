@@ -80,7 +80,9 @@ enum Role {
             "unixtime",
             "timems",
             "when"),
-    PLAYLIST("playlist", "playlistname", "playlisttitle", "playlistid"),
+    PLAYLIST("playlist", "playlistname", "playlisttitle"),
+    PLAYLIST_ID("playlistid", "playlisturi", "pid"),
+    KIND("kind", "feedback", "score", "reaction", "opinion"),
     DURATION("duration", "durationms", "durationmillis", "tracklength", "length"),
     SKIP("skip", "ignore", "");
 

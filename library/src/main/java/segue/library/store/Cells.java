@@ -53,7 +53,7 @@ public final class Cells {
                 "CREATE TEMP TABLE cells AS SELECT r, c, sum(v)::FLOAT AS v"
                         + (dated ? ", max(t) AS t" : "")
                         + " FROM ("
-                        + entries(selection.rows(), selection.items())
+                        + entries(selection)
                         + ") GROUP BY r, c HAVING v > 0 AND v >= "
                         + selection.minPlays());
         session.step(400, 500, "leaving out the rare");
@@ -71,7 +71,11 @@ public final class Cells {
     }
 
     /// One row: item id → plays, in the order of the ids.
-    public Map<String, Double> history(Rows rows, String id, Items items) {
+    ///
+    /// What was skipped more than it was played is negative.
+    public Map<String, Double> history(Selection selection, String id) {
+        Rows rows = selection.rows();
+        Items items = selection.items();
         try (Session session = database.session()) {
             Names.Table row = Names.Table.of(rows);
             Names.Table item = Names.Table.of(items);
@@ -80,10 +84,10 @@ public final class Cells {
                     SELECT i.id, sum(e.v) AS plays
                     FROM (%s) e JOIN %s i ON i.%s = e.c
                     WHERE e.r = (SELECT %s FROM %s WHERE id = ?)
-                    GROUP BY i.id ORDER BY i.id
+                    GROUP BY i.id HAVING plays <> 0 ORDER BY i.id
                     """
                             .formatted(
-                                    entries(rows, items),
+                                    entries(selection),
                                     item.table(),
                                     item.number(),
                                     row.number(),
@@ -98,9 +102,9 @@ public final class Cells {
     }
 
     /// All (r, c, v) before they are summed.
-    private static String entries(Rows rows, Items items) {
-        String column = items == Items.ARTISTS ? "artist" : "track";
-        return switch (rows) {
+    private static String entries(Selection selection) {
+        String column = selection.items() == Items.ARTISTS ? "artist" : "track";
+        return switch (selection.rows()) {
             case LISTENERS ->
                     """
                     SELECT listener AS r, %1$s AS c, plays AS v, played_at AS t
@@ -109,8 +113,17 @@ public final class Cells {
                     SELECT p.owner, t.%1$s, 1, NULL
                     FROM playlist_tracks t JOIN playlists p USING (playlist)
                     WHERE p.owner IS NOT NULL AND t.%1$s IS NOT NULL
+                    UNION ALL
+                    SELECT listener, %1$s, CASE kind WHEN 'like' THEN %2$s ELSE -%3$s END, said_at
+                    FROM feedback WHERE kind IN ('like', 'skip') AND %4$s
                     """
-                            .formatted(column);
+                            .formatted(
+                                    column,
+                                    selection.likePlays(),
+                                    selection.skipPlays(),
+                                    selection.items() == Items.ARTISTS
+                                            ? "artist IS NOT NULL AND (track IS NULL OR kind = 'like')"
+                                            : "track IS NOT NULL");
             case PLAYLISTS ->
                     """
                     SELECT playlist AS r, %1$s AS c, 1 AS v, NULL::TIMESTAMP AS t
