@@ -56,11 +56,8 @@ public final class Main {
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
-<<<<<<< HEAD
                 .addSubcommand(new TuneCommand(terminal))
-=======
                 .addSubcommand(new FeedbackCommand(terminal))
->>>>>>> refs/heads/feedback
                 .addSubcommand(new ModelsCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .setOut(writer(terminal.out()))

@@ -64,23 +64,6 @@ final class TrainingOptions {
             description = "Leave out listeners (or playlists) with fewer artists or tracks.")
     private int minItems;
 
-<<<<<<< HEAD
-    /// The values to try of each setting and, as `weight`, of the weighting.
-    SequencedMap<String, String> sets() {
-        SequencedMap<String, String> sets = new LinkedHashMap<>();
-        if (settings != null) {
-            sets.putAll(settings);
-        }
-        if (weight != null) {
-            sets.put(Candidate.WEIGHT, weight);
-        }
-        return sets;
-    }
-
-    Selection selection() {
-        return new Selection(rows, items, minPlays, minListeners, minItems);
-    }
-=======
     @Option(
             names = "--like-plays",
             paramLabel = "N",
@@ -94,7 +77,22 @@ final class TrainingOptions {
             defaultValue = "20",
             description = "How many plays a skip takes away. Default: 20.")
     private double skipPlays;
->>>>>>> refs/heads/feedback
+
+    /// The values to try of each setting and, as `weight`, of the weighting.
+    SequencedMap<String, String> sets() {
+        SequencedMap<String, String> sets = new LinkedHashMap<>();
+        if (settings != null) {
+            sets.putAll(settings);
+        }
+        if (weight != null) {
+            sets.put(Candidate.WEIGHT, weight);
+        }
+        return sets;
+    }
+
+    Selection selection() {
+        return new Selection(rows, items, minPlays, minListeners, minItems, likePlays, skipPlays);
+    }
 
     TrainRequest request(String algorithm, String name) {
         return new TrainRequest(
@@ -102,10 +100,6 @@ final class TrainingOptions {
                 algorithm,
                 settings == null ? Map.of() : new TreeMap<>(settings),
                 Optional.ofNullable(weight).map(Weighting::parse),
-<<<<<<< HEAD
                 selection());
-=======
-                new Selection(rows, items, minPlays, minListeners, minItems, likePlays, skipPlays));
->>>>>>> refs/heads/feedback
     }
 }

@@ -11,22 +11,19 @@ import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
 import segue.engine.evaluate.TestData;
 import segue.engine.recommend.Everyone;
-import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.NoteTaker;
+import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommender;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.engine.train.Trainer;
-<<<<<<< HEAD
 import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
-=======
 import segue.library.Feedback;
->>>>>>> refs/heads/feedback
 import segue.library.ImportReport;
 import segue.library.Items;
 import segue.library.Library;

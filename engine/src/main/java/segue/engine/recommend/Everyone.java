@@ -84,8 +84,7 @@ public final class Everyone {
                     .ifPresent(
                             user -> {
                                 SparseVector history =
-                                        model.weigh(
-                                                library.history(model.about().selection(), id));
+                                        model.weigh(library.history(model.about().selection(), id));
                                 own.put(
                                         user,
                                         model.trained()

@@ -19,8 +19,6 @@ public record NoteTaker(Library library) {
         Entry what = finder.find(Kind.of(items), name);
         library.addFeedback(who.id(), feedback, Kind.of(items), what.id());
         String noted = "Noted: %s, %s %s.".formatted(who.name(), feedback.word(), what.label());
-        return finder.notes().isEmpty()
-                ? noted
-                : String.join("\n", finder.notes()) + "\n" + noted;
+        return finder.notes().isEmpty() ? noted : String.join("\n", finder.notes()) + "\n" + noted;
     }
 }

@@ -38,8 +38,7 @@ public final class Recommender {
     public Recommendation forListener(String listener, int n, boolean known) {
         Finder finder = new Finder(library);
         Entry who = finder.find(model.subject(), listener);
-        Map<String, Double> plays =
-                library.history(model.about().selection(), who.id());
+        Map<String, Double> plays = library.history(model.about().selection(), who.id());
         SparseVector history = model.weigh(plays);
         OptionalInt row = model.trained().users().row(who.id());
         Opinions said = Opinions.of(library, model);
