@@ -294,6 +294,7 @@ class CommandLineTest {
                         "similar",
                         "evaluate",
                         "tune",
+                        "feedback",
                         "models",
                         "demo");
         for (String command : commands) {
