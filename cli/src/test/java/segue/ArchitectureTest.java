@@ -25,6 +25,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("core")
                 .definedBy("segue.core..")
+                .layer("audio")
+                .definedBy("segue.audio..")
                 .layer("library")
                 .definedBy("segue.library..")
                 .layer("engine")
@@ -35,6 +37,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("audio")
+                .mayOnlyBeAccessedByLayers("engine", "cli")
                 .whereLayer("library")
                 .mayOnlyBeAccessedByLayers("engine", "cli")
                 .check(CLASSES);
@@ -76,6 +80,7 @@ class ArchitectureTest {
     @Test
     void nothingGoesInCircles() {
         slices().matching("segue.core.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("segue.audio.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("segue.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("segue.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

@@ -1,0 +1,6 @@
+/// Invented music with known tempo, key and structure: the sound of the demo, the truth of the
+// tests.
+@NullMarked
+package segue.audio.compose;
+
+import org.jspecify.annotations.NullMarked;

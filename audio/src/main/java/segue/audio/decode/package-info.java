@@ -1,0 +1,5 @@
+/// Files to samples, by FFmpeg.
+@NullMarked
+package segue.audio.decode;
+
+import org.jspecify.annotations.NullMarked;
