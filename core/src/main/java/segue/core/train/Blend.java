@@ -12,33 +12,39 @@ import segue.core.model.Model;
 import segue.core.run.Run;
 
 /// Learns how much to trust each of several algorithms. A share of every user's items is held out
-/// of the training data; the members are trained on the rest, and the weights are those that rank
-/// the held-out items best (NDCG at 10). Then the members are trained once more, on everything.
+/// of the training data, several times over; the members are trained on the rest, and the weights
+/// are those that rank the held-out items best (NDCG at 10). Then the members are trained once
+/// more, on everything.
 ///
 /// Members that learn from features are left out where there are none.
 ///
-/// Takes raw counts, since members weigh them differently. Costs two trainings of each member.
+/// Takes raw counts, since members weigh them differently. Costs `splits + 1` trainings of each
+/// member.
 ///
 /// @param members algorithms joined by `+`, each with settings after `/`:
 ///   `als/rank=64/weight=binary + ease`
-/// @param holdout share of each user's items the weights are learned on
+/// @param holdout share of each user's items the weights are learned on; a small one leaves members
+///   almost as well trained as they will be in the end
+/// @param splits how many times a share is held out: weights learned on one are fitted to its noise
 /// @param candidates how many of a member's best items set its scale
-public record Blend(String members, double holdout, int candidates) implements Algorithm {
+public record Blend(String members, double holdout, int splits, int candidates)
+        implements Algorithm {
 
     /// Chosen by validating inside the training part of HetRec 2011.
     public static final Blend DEFAULTS =
             new Blend(
-                    "als + ease/regularization=4/weight=tfidf + rp3beta + user-knn"
+                    "als + ease/regularization=4/weight=tfidf + warp"
                             + " + item-knn/from=features/weight=binary"
                             + " + user-knn/from=features/weight=tfidf/neighbours=200",
-                    .2,
+                    .1,
+                    3,
                     150);
 
     public Blend {
-        if (!(holdout > 0 && holdout < 1) || candidates < 2) {
+        if (!(holdout > 0 && holdout < 1) || splits < 1 || candidates < 2) {
             throw new IllegalArgumentException(
-                    "blend needs a holdout in 0..1 and at least 2 candidates, has %s and %d"
-                            .formatted(holdout, candidates));
+                    "blend needs a holdout in 0..1, at least 1 split and 2 candidates, has %s, %d and %d"
+                            .formatted(holdout, splits, candidates));
         }
         parse(members);
     }
@@ -93,10 +99,12 @@ public record Blend(String members, double holdout, int candidates) implements A
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no member of the blend has anything to learn from");
         }
-        Split split = Split.random(data.matrix(), holdout, run.random("blend"));
-        List<BlendModel.Member> trial = train(parts, data.trainOf(split), new double[0], run);
-        double[] weights = new BlendWeights(trial, split, candidates, run).learn();
-        return new BlendModel(train(parts, data, weights, run), candidates);
+        BlendWeights weights = new BlendWeights(parts.size(), candidates, splits, run);
+        for (int i = 0; i < splits; i++) {
+            Split split = Split.random(data.matrix(), holdout, run.random("blend " + i));
+            weights.add(train(parts, data.trainOf(split), new double[0], run), split);
+        }
+        return new BlendModel(train(parts, data, weights.learn(), run), candidates);
     }
 
     /// Members that get no weight are not trained.

@@ -16,7 +16,8 @@ import segue.core.run.Run;
 
 /// Finds the weights of a blend's members by coordinate ascent on NDCG at 10 (Metzler and Croft
 /// 2007): one weight at a time is moved by a step as long as the held-out items rank better, with
-/// ever smaller steps. Works on each user's candidates only: the best of every member.
+/// ever smaller steps. Weights stay at 0 or above: negative ones fit noise. Works on each user's
+/// candidates only: the best of every member.
 final class BlendWeights {
 
     private static final int K = 10;
@@ -26,15 +27,16 @@ final class BlendWeights {
     /// Enough people to learn a handful of weights from; more only cost time.
     private static final int PEOPLE = 20_000;
 
-    private final List<BlendModel.Member> members;
-    private final Split split;
+    private final int members;
     private final int candidates;
+    private final int splits;
     private final Run run;
+    private final List<Query> queries = new ArrayList<>();
 
-    BlendWeights(List<BlendModel.Member> members, Split split, int candidates, Run run) {
+    BlendWeights(int members, int candidates, int splits, Run run) {
         this.members = members;
-        this.split = split;
         this.candidates = candidates;
+        this.splits = splits;
         this.run = run;
     }
 
@@ -56,16 +58,16 @@ final class BlendWeights {
         }
     }
 
+    /// The weights that rank best what was held out of all splits.
     double[] learn() {
-        List<Query> queries = queries();
-        double[] weights = new double[members.size()];
+        double[] weights = new double[members];
         weights[0] = 1;
-        double best = ndcg(queries, weights);
+        double best = ndcg(weights);
         for (double step : STEPS) {
             for (int pass = 0; pass < PASSES; pass++) {
                 for (int member = 0; member < weights.length; member++) {
-                    best = climb(queries, weights, member, step, best);
-                    best = climb(queries, weights, member, -step, best);
+                    best = climb(weights, member, step, best);
+                    best = climb(weights, member, -step, best);
                 }
                 run.report("blend", 0, 0, "NDCG@10 %.4f".formatted(best));
             }
@@ -73,61 +75,64 @@ final class BlendWeights {
         return weights;
     }
 
-    private double climb(
-            List<Query> queries, double[] weights, int member, double step, double from) {
+    private double climb(double[] weights, int member, double step, double from) {
         double best = from;
         while (true) {
             run.check();
-            weights[member] += step;
-            double ndcg = ndcg(queries, weights);
+            double before = weights[member];
+            weights[member] = Math.max(0, before + step);
+            double ndcg = weights[member] == before ? best : ndcg(weights);
             if (ndcg <= best + 1e-5) {
-                weights[member] -= step;
-                weights[member] = Math.abs(weights[member]) < 1e-9 ? 0 : weights[member];
+                weights[member] = before;
                 return best;
             }
             best = ndcg;
         }
     }
 
-    private List<Query> queries() {
+    /// Adds what was held out by `split`, as members trained on the rest see it.
+    void add(List<BlendModel.Member> trained, Split split) {
         SparseMatrix train = split.train();
         BitSet ranked = new BitSet();
         for (int column : train.columnArray()) {
             ranked.set(column);
         }
-        int every = Math.max(1, train.rows() / PEOPLE);
+        int every = Math.max(1, train.rows() / (PEOPLE / splits));
         Query[] of = new Query[train.rows()];
         Parallel.rows(
                 train.rows(),
                 32,
                 run,
                 () -> {
-                    float[][] scores = new float[members.size()][train.columns()];
+                    float[][] scores = new float[members][train.columns()];
                     return (from, to) -> {
                         for (int user = from; user < to; user++) {
                             if (user % every == 0
                                     && split.test().count(user) > 0
                                     && train.count(user) > 0) {
-                                of[user] = query(user, scores, ranked);
+                                of[user] = query(trained, split, user, scores, ranked);
                             }
                         }
                     };
                 });
-        List<Query> queries = new ArrayList<>();
         for (Query query : of) {
             if (query != null) {
                 queries.add(query);
             }
         }
-        return queries;
     }
 
-    private Query query(int user, float[][] scores, BitSet ranked) {
+    private Query query(
+            List<BlendModel.Member> trained,
+            Split split,
+            int user,
+            float[][] scores,
+            BitSet ranked) {
         SparseVector counts = split.train().row(user);
-        BlendModel.Scale[] scales = new BlendModel.Scale[members.size()];
+        BlendModel.Scale[] scales = new BlendModel.Scale[members];
         BitSet chosen = new BitSet();
         for (int m = 0; m < scales.length; m++) {
-            BlendModel.Member member = members.get(m);
+            BlendModel.Member member = trained.get(m);
             member.model().score(Taste.ofUser(user, member.weights().apply(counts)), scores[m]);
             scales[m] = BlendModel.Scale.of(scores[m], counts, candidates);
             TopN top = new TopN(candidates);
@@ -159,7 +164,7 @@ final class BlendWeights {
         return new Query(table, gain, ideal);
     }
 
-    private double ndcg(List<Query> queries, double[] weights) {
+    private double ndcg(double[] weights) {
         double[] of = new double[queries.size()];
         Parallel.rows(
                 of.length,
