@@ -19,69 +19,6 @@ import segue.core.train.Settings;
 /// @param choices setting → its values
 public record Space(String algorithm, SequencedMap<String, Choice> choices) {
 
-    /// What is searched when nobody says, beside the list in [Algorithms]. No entry: the algorithm
-    /// has nothing to tune.
-    private static final Map<String, Map<String, String>> USUAL =
-            Map.of(
-                    "als",
-                    ordered(
-                            "rank", "32,64,128,192",
-                            "regularization", ".01..500:log",
-                            "alpha", ".1..100:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "ease",
-                    ordered(
-                            "regularization", ".01..20000:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "item-knn",
-                    ordered(
-                            "similarity", "cosine,tfidf,bm25,jaccard,likelihood",
-                            "neighbours", "20..1000:log",
-                            "shrinkage", "0..50",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "user-knn",
-                    ordered(
-                            "similarity", "cosine,tfidf,bm25",
-                            "neighbours", "10..500:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "rp3beta",
-                    ordered(
-                            "alpha", ".2..1.5",
-                            "beta", "0..1",
-                            "neighbours", "50..1000:log"),
-                    "nmf",
-                    ordered(
-                            "rank", "32,64,128",
-                            "l1", ".0001..1:log",
-                            "l2", ".0001..10:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "warp",
-                    ordered(
-                            "rank", "32,64,128",
-                            "iterations", "20..80:log",
-                            "learningRate", ".01..0.2:log",
-                            "userRegularization", ".01..10:log",
-                            "itemRegularization", ".01..10:log"),
-                    "bpr",
-                    ordered(
-                            "rank", "32,64,128",
-                            "iterations", "50..300:log",
-                            "learningRate", ".01..0.2:log",
-                            "regularization", ".0001..0.1:log"),
-                    "mf",
-                    ordered(
-                            "rank", "8,16,32,64",
-                            "learningRate", ".002..0.05:log",
-                            "regularization", ".005..0.5:log"));
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
-
     public Space {
         choices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(choices));
     }
@@ -90,7 +27,7 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     ///
     /// @throws IllegalArgumentException for an unknown algorithm
     public static Space usual(String algorithm) {
-        return of(algorithm, USUAL.getOrDefault(algorithm, Map.of()));
+        return of(algorithm, UsualSpaces.of(algorithm));
     }
 
     /// A space from texts like `32,64,128` or `.01..500:log`.
@@ -113,18 +50,32 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     }
 
     private static void check(String algorithm, String name, Choice choice) {
-        List<String> samples =
-                switch (choice) {
-                    case Choice.Values(List<String> values) -> values;
-                    case Choice.Range range -> List.of(range.at(0), range.at(1));
-                };
-        for (String sample : samples) {
+        for (String sample : samples(choice)) {
             if (name.equals(Candidate.WEIGHT)) {
                 Weighting.parse(sample);
             } else {
                 Algorithms.of(algorithm, Map.of(name, sample));
             }
         }
+    }
+
+    /// Values that stand for all.
+    private static List<String> samples(Choice choice) {
+        return switch (choice) {
+            case Choice.Values(List<String> values) -> values;
+            case Choice.Range range when range.auto() ->
+                    List.of(range.at(0), range.at(1), Choice.Range.AUTO);
+            case Choice.Range range -> List.of(range.at(0), range.at(1));
+        };
+    }
+
+    /// Whether some of the candidates learn from when things were played.
+    public boolean dated() {
+        return choices.entrySet().stream()
+                .filter(choice -> !choice.getKey().equals(Candidate.WEIGHT))
+                .flatMap(choice -> samples(choice.getValue()).stream().map(
+                        sample -> Map.of(choice.getKey(), sample)))
+                .anyMatch(settings -> Algorithms.of(algorithm, settings).dated());
     }
 
     /// How many candidates there are; [Long#MAX_VALUE] if a range is among the choices.
@@ -201,8 +152,8 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     private static String spelled(Choice choice) {
         return switch (choice) {
             case Choice.Values(List<String> values) -> String.join(",", values);
-            case Choice.Range(double from, double to, boolean log, boolean _) ->
-                    from + ".." + to + (log ? ":log" : "");
+            case Choice.Range(double from, double to, boolean log, boolean _, boolean auto) ->
+                    (auto ? "auto," : "") + from + ".." + to + (log ? ":log" : "");
         };
     }
 }

@@ -35,7 +35,7 @@ class SearchTest {
             List<Trial> done =
                     candidates.stream()
                             .limit(Math.max(0, most - tried.size()))
-                            .map(c -> new Trial(c, share, share * quality(c), 0, 1, 1, ""))
+                            .map(c -> new Trial(c, share, 0, share * quality(c), 0, 1, 1, ""))
                             .toList();
             tried.addAll(done);
             return done;
@@ -88,7 +88,7 @@ class SearchTest {
                                             boolean fails = quality(c) > .8;
                                             double ndcg = fails ? Double.NaN : quality(c);
                                             return new Trial(
-                                                    c, share, ndcg, 0, 1, 1, fails ? "no" : "");
+                                                    c, share, 0, ndcg, 0, 1, 1, fails ? "no" : "");
                                         })
                                 .peek(tried::add)
                                 .toList();
