@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Goes through a [Space] round by round, each round of candidates chosen by what the earlier ones
@@ -138,6 +138,12 @@ public final class Search {
         for (int i = 0; i < size; i++) {
             fresh(() -> proposals.next(trials), left);
         }
+        return halve(left, halvings, judge) && !left.isEmpty();
+    }
+
+    /// @return false if the judge has had enough
+    private boolean halve(List<Candidate> candidates, int halvings, Judge judge) {
+        List<Candidate> left = candidates;
         for (int rung = halvings; rung >= 0 && !left.isEmpty(); rung--) {
             List<Trial> done = judge.judge(left, Math.pow(KEPT, -rung));
             trials.addAll(done);
@@ -151,24 +157,26 @@ public final class Search {
                             .map(Trial::candidate)
                             .toList();
         }
-        return !left.isEmpty();
+        return true;
     }
 
-    /// Tries the best candidate with one setting changed, each in turn: a rank that was only met in
-    /// poor company gets its chance beside the best of the others.
+    /// Tries the best candidate with one setting changed, each in turn: first all over the ranges,
+    /// with little effort, then near by. So a rank that was only met in poor company gets its chance
+    /// beside the best of the others, and a regularization too small to matter is left behind.
     private boolean neighbours(Judge judge) {
-        Optional<Trial> best =
-                trials.stream()
-                        .filter(trial -> trial.full() && !trial.candidate().settings().isEmpty())
-                        .min(BEST_FIRST);
-        List<Candidate> untried =
-                best.stream()
-                        .flatMap(trial -> space.neighbours(trial.candidate()).stream())
-                        .filter(proposed::add)
-                        .toList();
-        List<Trial> done = judge.judge(untried, 1);
-        trials.addAll(done);
-        return done.size() == untried.size();
+        return halve(untried(space::sweeps), Math.min(1, rungs - 1), judge)
+                && halve(untried(space::neighbours), 0, judge);
+    }
+
+    /// What `around` makes of the best, without what was proposed before.
+    private List<Candidate> untried(Function<Candidate, List<Candidate>> around) {
+        return trials.stream()
+                .filter(trial -> trial.full() && !trial.candidate().settings().isEmpty())
+                .min(BEST_FIRST)
+                .stream()
+                .flatMap(trial -> around.apply(trial.candidate()).stream())
+                .filter(proposed::add)
+                .toList();
     }
 
     /// Adds a candidate that was never proposed; nothing where the space has no more.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import segue.core.data.Weighting;
 import segue.core.train.Algorithms;
@@ -18,6 +19,9 @@ import segue.core.train.Settings;
 /// @param algorithm the algorithm's name
 /// @param choices setting → its values
 public record Space(String algorithm, SequencedMap<String, Choice> choices) {
+
+    /// Places in a range that stand for all of it.
+    private static final List<Double> SWEEP = List.of(.1, .3, .5, .7, .9);
 
     public Space {
         choices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(choices));
@@ -127,17 +131,33 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     /// The candidate with one setting changed: to each other value of a list, or a step to either
     /// side in a range.
     List<Candidate> neighbours(Candidate candidate) {
-        List<Candidate> neighbours = new ArrayList<>();
+        return changed(candidate, Choice::near);
+    }
+
+    /// The candidate with one setting changed to values all over its range.
+    List<Candidate> sweeps(Candidate candidate) {
+        return changed(
+                candidate,
+                (choice, _) ->
+                        choice instanceof Choice.Range range
+                                ? SWEEP.stream().map(range::at).toList()
+                                : List.of());
+    }
+
+    private List<Candidate> changed(
+            Candidate candidate, BiFunction<Choice, String, List<String>> values) {
+        List<Candidate> changed = new ArrayList<>();
         choices.forEach(
                 (name, choice) -> {
-                    for (String value : choice.near(candidate.settings().getOrDefault(name, ""))) {
+                    String value = candidate.settings().getOrDefault(name, "");
+                    for (String other : values.apply(choice, value)) {
                         SequencedMap<String, String> settings =
                                 new LinkedHashMap<>(candidate.settings());
-                        settings.put(name, value);
-                        neighbours.add(new Candidate(algorithm, settings));
+                        settings.put(name, other);
+                        changed.add(new Candidate(algorithm, settings));
                     }
                 });
-        return neighbours;
+        return changed;
     }
 
     /// "als: rank=64,128 alpha=0.1..100.0:log", the same for the same space.
