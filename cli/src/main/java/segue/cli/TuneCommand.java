@@ -134,10 +134,7 @@ final class TuneCommand implements Callable<Integer> {
                         "Lines of: user item tag. What a user says of an item that is tested on them is withheld.")
         private @Nullable Path tags;
 
-        @Option(
-                names = "--friends",
-                paramLabel = "FILE",
-                description = "Lines of: user user.")
+        @Option(names = "--friends", paramLabel = "FILE", description = "Lines of: user user.")
         private @Nullable Path friends;
 
         TestData.Files data() {
@@ -183,11 +180,7 @@ final class TuneCommand implements Callable<Integer> {
     private TuneResult tune(TuneRequest request, Session session) {
         TuneTables tables = new TuneTables(terminal);
         if (data != null && data.files != null) {
-            return Segue.tune(
-                    request,
-                    data.files.data(),
-                    tables.teller(session),
-                    session.run());
+            return Segue.tune(request, data.files.data(), tables.teller(session), session.run());
         }
         Optional<Double> holdout = Optional.ofNullable(data).map(part -> part.holdout);
         try (Segue segue =

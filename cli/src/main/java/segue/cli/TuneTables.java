@@ -63,8 +63,9 @@ final class TuneTables {
         int splits = result.validation().splits();
         if (splits > 1) {
             terminal.out()
-                    .println("The best of %d trials, means over %d validation splits:"
-                            .formatted(result.trials(), splits));
+                    .println(
+                            "The best of %d trials, means over %d validation splits:"
+                                    .formatted(result.trials(), splits));
             table(result.finals());
         } else {
             terminal.out().println("The best trials:");

@@ -47,6 +47,9 @@ public final class Search {
     /// How many candidates a round of [Kind#GRID] and [Kind#RANDOM] has.
     private static final int AT_ONCE = 4;
 
+    /// How many of those all over the ranges get all effort.
+    private static final int SWEPT = 6;
+
     /// How often a proposal that was tried before is thrown again.
     private static final int THROWS = 30;
 
@@ -138,11 +141,12 @@ public final class Search {
         for (int i = 0; i < size; i++) {
             fresh(() -> proposals.next(trials), left);
         }
-        return halve(left, halvings, judge) && !left.isEmpty();
+        return halve(left, halvings, left.size() + 1, judge) && !left.isEmpty();
     }
 
+    /// @param most of them go on to the next rung
     /// @return false if the judge has had enough
-    private boolean halve(List<Candidate> candidates, int halvings, Judge judge) {
+    private boolean halve(List<Candidate> candidates, int halvings, int most, Judge judge) {
         List<Candidate> left = candidates;
         for (int rung = halvings; rung >= 0 && !left.isEmpty(); rung--) {
             List<Trial> done = judge.judge(left, Math.pow(KEPT, -rung));
@@ -153,7 +157,7 @@ public final class Search {
             left =
                     done.stream()
                             .sorted(BEST_FIRST)
-                            .limit(Math.max(1, left.size() / KEPT))
+                            .limit(Math.clamp(left.size() / KEPT, 1, most))
                             .map(Trial::candidate)
                             .toList();
         }
@@ -161,11 +165,12 @@ public final class Search {
     }
 
     /// Tries the best candidate with one setting changed, each in turn: first all over the ranges,
-    /// with little effort, then near by. So a rank that was only met in poor company gets its chance
-    /// beside the best of the others, and a regularization too small to matter is left behind.
+    /// with little effort and beside every other value of lists, then near by. So a rank that was only met in poor company gets its
+    /// chance beside the best of the others, and a regularization too small to matter is left
+    /// behind.
     private boolean neighbours(Judge judge) {
-        return halve(untried(space::sweeps), Math.min(1, rungs - 1), judge)
-                && halve(untried(space::neighbours), 0, judge);
+        return halve(untried(space::sweeps), Math.min(1, rungs - 1), SWEPT, judge)
+                && halve(untried(space::neighbours), 0, SWEPT, judge);
     }
 
     /// What `around` makes of the best, without what was proposed before.

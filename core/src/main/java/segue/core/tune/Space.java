@@ -77,8 +77,10 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     public boolean dated() {
         return choices.entrySet().stream()
                 .filter(choice -> !choice.getKey().equals(Candidate.WEIGHT))
-                .flatMap(choice -> samples(choice.getValue()).stream().map(
-                        sample -> Map.of(choice.getKey(), sample)))
+                .flatMap(
+                        choice ->
+                                samples(choice.getValue()).stream()
+                                        .map(sample -> Map.of(choice.getKey(), sample)))
                 .anyMatch(settings -> Algorithms.of(algorithm, settings).dated());
     }
 
@@ -134,14 +136,28 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
         return changed(candidate, Choice::near);
     }
 
-    /// The candidate with one setting changed to values all over its range.
+    /// The candidate with one setting changed to values all over its range; the same beside every
+    /// other value of a list, for what is right depends on that: a weighting wants its own alpha.
     List<Candidate> sweeps(Candidate candidate) {
-        return changed(
-                candidate,
-                (choice, _) ->
-                        choice instanceof Choice.Range range
-                                ? SWEEP.stream().map(range::at).toList()
-                                : List.of());
+        List<Candidate> from = new ArrayList<>(List.of(candidate));
+        from.addAll(
+                changed(
+                        candidate,
+                        (choice, value) ->
+                                choice instanceof Choice.Values values
+                                        ? values.near(value)
+                                        : List.of()));
+        return from.stream()
+                .flatMap(
+                        one ->
+                                changed(
+                                        one,
+                                        (choice, _) ->
+                                                choice instanceof Choice.Range range
+                                                        ? SWEEP.stream().map(range::at).toList()
+                                                        : List.of())
+                                        .stream())
+                .toList();
     }
 
     private List<Candidate> changed(

@@ -124,15 +124,13 @@ public final class Validation {
         Algorithm algorithm =
                 iterative ? shortened(candidate, share * iterations) : candidate.build();
         boolean thinned = share < 1 && !iterative;
-        Split data =
-                thinned ? split(split).thinned(share, part.random("thinned")) : split(split);
+        Split data = thinned ? split(split).thinned(share, part.random("thinned")) : split(split);
         Weighting weighting = candidate.weighting().orElseGet(algorithm::weighting);
         Algorithm fitted =
                 algorithm instanceof Als als && split == 0
                         ? begun.goingOn(candidate, als, share < 1)
                         : algorithm;
-        return new Evaluation(fitted, weighting, K)
-                .run(List.of(data), features, part);
+        return new Evaluation(fitted, weighting, K).run(List.of(data), features, part);
     }
 
     private static Algorithm shortened(Candidate candidate, double iterations) {

@@ -122,8 +122,8 @@ class SearchTest {
         Search search = new Search(ranks, Search.Kind.HALVING, 2, new SplittableRandom(3));
         Judge judge = judge(1000);
         assertThat(search.round(judge) && search.round(judge)).isTrue();
-        Candidate best = sorted(tried.stream().filter(Trial::full).toList()).getFirst();
         search.round(judge);
+        Candidate best = sorted(tried.stream().filter(Trial::full).toList()).getFirst();
         for (String rank : List.of("8", "16", "32")) {
             assertThat(tried)
                     .anyMatch(

@@ -48,8 +48,7 @@ final class Finals {
             int who = i;
             finalists.add(mean(rounds.stream().map(round -> round.get(who)).toList()));
         }
-        finalists.sort(
-                Comparator.comparingDouble((Finalist one) -> one.trial().ndcg()).reversed());
+        finalists.sort(Comparator.comparingDouble((Finalist one) -> one.trial().ndcg()).reversed());
         return finalists;
     }
 

@@ -122,8 +122,7 @@ public final class Tuner {
 
     private TuneResult tune(Data data, Path file, Finish finish) {
         SparseMatrix learn = data.learn();
-        Map<String, String> fixed =
-                request.fixed(run.seed(), Fingerprint.of(learn), data.digest());
+        Map<String, String> fixed = request.fixed(run.seed(), Fingerprint.of(learn), data.digest());
         try (TuningJournal journal = TuningJournal.open(file, fixed, request.fresh())) {
             int remembered = Trials.searched(journal.trials()).size();
             Trials trials =
@@ -141,9 +140,7 @@ public final class Tuner {
                             () -> new Searches(request, trials, run).run()));
             List<Finals.Finalist> finals = Finals.play(trials);
             Finals.Finalist best =
-                    finals.isEmpty()
-                            ? new Finals.Finalist(bestOf(trials), 1)
-                            : finals.getFirst();
+                    finals.isEmpty() ? new Finals.Finalist(bestOf(trials), 1) : finals.getFirst();
             Candidate candidate = best.trial().candidate();
             TrainRequest training = request.training(candidate);
             return new TuneResult(

@@ -21,8 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The file that remembers finished trials: JSON lines, the first one saying what is tuned. Each
-/// trial is on the disk as soon as it is finished, so that a kill costs only the trials under way. One
-/// process at a time has it open. Not thread-safe.
+/// trial is on the disk as soon as it is finished, so that a kill costs only the trials under way.
+/// One process at a time has it open. Not thread-safe.
 final class TuningJournal implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -25,8 +25,7 @@ final class Turns {
         while (!players.isEmpty()) {
             Player next =
                     players.stream().min(Comparator.comparingDouble(this::spent)).orElseThrow();
-            boolean more =
-                    trials.within(fairPart(next), () -> next.search().round(trials));
+            boolean more = trials.within(fairPart(next), () -> next.search().round(trials));
             if (!more) {
                 players.remove(next);
             }
