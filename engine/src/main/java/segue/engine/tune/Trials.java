@@ -2,6 +2,7 @@ package segue.engine.tune;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Trials implements Judge {
     private void make(List<Key> keys) {
         boolean needed = known.isEmpty();
         int size = crew.size(keys.stream().map(Key::candidate).toList());
-        List<Key> alone = new ArrayList<>();
+        List<Key> alone = Collections.synchronizedList(new ArrayList<>());
         try {
             Parallel.rows(
                     keys.size(),
@@ -94,16 +95,12 @@ final class Trials implements Judge {
                                 Key key = keys.get(from);
                                 boolean must = needed && from == 0;
                                 if (!one(key, must, run.threads() / size, size > 1)) {
-                                    synchronized (this) {
-                                        alone.add(key);
-                                    }
+                                    alone.add(key);
                                 }
                             });
-            for (Key key : keys) {
-                if (alone.contains(key)) {
-                    one(key, false, run.threads(), false);
-                }
-            }
+            keys.stream()
+                    .filter(alone::contains)
+                    .forEach(key -> one(key, false, run.threads(), false));
         } catch (SegueException.Cancelled e) {
             throw new SegueException.Cancelled(
                     "Stopped. %d finished trials are kept in %s; the same command goes on from there."
