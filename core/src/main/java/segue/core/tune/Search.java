@@ -165,9 +165,9 @@ public final class Search {
     }
 
     /// Tries the best candidate with one setting changed, each in turn: first all over the ranges,
-    /// with little effort and beside every other value of lists, then near by. So a rank that was only met in poor company gets its
-    /// chance beside the best of the others, and a regularization too small to matter is left
-    /// behind.
+    /// with little effort and beside every other value of lists, then near by. So a rank that was
+    /// only met in poor company gets its chance beside the best of the others, and a regularization
+    /// too small to matter is left behind.
     private boolean neighbours(Judge judge) {
         return halve(untried(space::sweeps), Math.min(1, rungs - 1), SWEPT, judge)
                 && halve(untried(space::neighbours), 0, SWEPT, judge);
