@@ -16,8 +16,13 @@ final class Lines {
 
     private Lines() {}
 
-    static TuneResult.Line of(Trial trial) {
-        return line(trial, List.of(trial));
+    static TuneResult.Line of(Finals.Finalist finalist) {
+        return line(finalist.trial(), finalist.splits(), List.of(finalist.trial()));
+    }
+
+    static List<TuneResult.Line> finals(List<Finals.Finalist> finalists) {
+        List<Trial> means = finalists.stream().map(Finals.Finalist::trial).toList();
+        return finalists.stream().map(one -> line(one.trial(), one.splits(), means)).toList();
     }
 
     /// The best trials, with those of partial effort only where there are no others.
@@ -47,14 +52,15 @@ final class Lines {
     }
 
     private static List<TuneResult.Line> lines(List<Trial> trials) {
-        return trials.stream().map(trial -> line(trial, trials)).toList();
+        return trials.stream().map(trial -> line(trial, 1, trials)).toList();
     }
 
-    private static TuneResult.Line line(Trial trial, List<Trial> among) {
+    private static TuneResult.Line line(Trial trial, int splits, List<Trial> among) {
         return new TuneResult.Line(
                 trial.candidate().algorithm(),
                 trial.candidate().spelled(),
                 trial.share(),
+                splits,
                 trial.ndcg(),
                 trial.coverage(),
                 trial.trainSeconds(),
