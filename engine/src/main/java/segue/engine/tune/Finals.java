@@ -2,7 +2,10 @@ package segue.engine.tune;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import segue.core.tune.Candidate;
 import segue.core.tune.Trial;
 
@@ -28,12 +31,7 @@ final class Finals {
     ///
     /// @return the best first; empty if no trial of the search had all of its effort
     static List<Finalist> play(Trials trials) {
-        List<Trial> few =
-                trials.all().stream()
-                        .filter(Trial::full)
-                        .sorted(Comparator.comparingDouble(Trial::ndcg).reversed())
-                        .limit(FEW)
-                        .toList();
+        List<Trial> few = few(trials.all());
         List<List<Trial>> rounds = new ArrayList<>(List.of(few));
         List<Candidate> candidates = few.stream().map(Trial::candidate).toList();
         for (int split = 1; split <= SPLITS && few.size() > 1; split++) {
@@ -50,6 +48,21 @@ final class Finals {
         }
         finalists.sort(Comparator.comparingDouble((Finalist one) -> one.trial().ndcg()).reversed());
         return finalists;
+    }
+
+    /// The best of each algorithm, then the best of the others.
+    private static List<Trial> few(List<Trial> all) {
+        List<Trial> sorted =
+                all.stream()
+                        .filter(Trial::full)
+                        .sorted(Comparator.comparingDouble(Trial::ndcg).reversed())
+                        .toList();
+        Map<String, Trial> first = new LinkedHashMap<>();
+        sorted.forEach(trial -> first.putIfAbsent(trial.candidate().algorithm(), trial));
+        return Stream.concat(first.values().stream(), sorted.stream())
+                .distinct()
+                .limit(FEW)
+                .toList();
     }
 
     /// One that failed on a split has no mean, and comes last.

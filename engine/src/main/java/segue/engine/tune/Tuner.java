@@ -156,7 +156,7 @@ public final class Tuner {
                     finish.train(training),
                     Lines.finals(finals),
                     Lines.best(trials.all()),
-                    Lines.algorithms(trials.all()),
+                    Lines.algorithms(finals, trials.all()),
                     trials.count(),
                     remembered,
                     trials.elapsed(),
