@@ -13,8 +13,12 @@ final class Ffmpeg {
 
     private static final int LONGEST_MESSAGE = 256;
 
+    /// "Give me more first": no error.
+    static final int AGAIN;
+
     static {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
     }
 
     private Ffmpeg() {}
