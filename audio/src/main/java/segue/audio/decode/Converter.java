@@ -3,6 +3,7 @@ package segue.audio.decode;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swresample.*;
 
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
@@ -30,12 +31,14 @@ final class Converter implements AutoCloseable {
     }
 
     /// Converts frames like `frame` to floats of `rate` and `layout`; does nothing but change the
-    /// number format where rate and layout are the frame's own.
-    static Converter of(AVFrame frame, AVChannelLayout layout, int rate) {
+    /// number format where rate and layout are the frame's own. Empty where FFmpeg knows no way.
+    static Optional<Converter> of(AVFrame frame, AVChannelLayout layout, int rate) {
         Converter made = new Converter(frame.ch_layout(), frame.format(), frame.sample_rate());
-        made.allocate(layout, rate);
-        made.start();
-        return made;
+        if (made.allocate(layout, rate) < 0 || swr_init(made.context) < 0) {
+            made.close();
+            return Optional.empty();
+        }
+        return Optional.of(made);
     }
 
     /// Mixes planar floats down to mono of `rate`.
@@ -45,7 +48,7 @@ final class Converter implements AutoCloseable {
         Converter made = new Converter(from, AV_SAMPLE_FMT_FLTP, fromRate);
         try (AVChannelLayout mono = new AVChannelLayout()) {
             av_channel_layout_default(mono, 1);
-            made.allocate(mono, rate);
+            check(made.allocate(mono, rate));
         }
         av_opt_set_int(made.context, "filter_size", TAPS, 0);
         av_opt_set_double(made.context, "cutoff", CUTOFF, 0);
@@ -53,26 +56,21 @@ final class Converter implements AutoCloseable {
         if (weights.length > 1) {
             check(swr_set_matrix(made.context, weights, weights.length));
         }
-        made.start();
+        check(swr_init(made.context));
         return made;
     }
 
-    private void allocate(AVChannelLayout to, int rate) {
-        check(
-                swr_alloc_set_opts2(
-                        context,
-                        to,
-                        AV_SAMPLE_FMT_FLTP,
-                        rate,
-                        inputLayout,
-                        inputFormat,
-                        inputRate,
-                        0,
-                        null));
-    }
-
-    private void start() {
-        check(swr_init(context));
+    private int allocate(AVChannelLayout to, int rate) {
+        return swr_alloc_set_opts2(
+                context,
+                to,
+                AV_SAMPLE_FMT_FLTP,
+                rate,
+                inputLayout,
+                inputFormat,
+                inputRate,
+                0,
+                null);
     }
 
     /// Whether it was made for frames like this one.

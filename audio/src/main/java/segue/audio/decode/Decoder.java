@@ -2,7 +2,7 @@ package segue.audio.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
-import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,25 +54,24 @@ public final class Decoder implements AutoCloseable {
     private int length;
     private int monoLength;
     private long total;
+    private long impossible;
 
     private Decoder(Source source, AVFrame first, AudioFormat format) {
         this.source = source;
         this.frame = first;
         this.format = format;
         int channels = format.channels();
-        if (first.ch_layout().order() == AV_CHANNEL_ORDER_UNSPEC) {
-            av_channel_layout_default(layout, channels);
-        } else {
-            av_channel_layout_copy(layout, first.ch_layout());
-        }
-        toFloat = Converter.of(first, layout, format.sampleRate());
+        Speakers.nameAll(first.ch_layout(), layout);
+        toFloat =
+                Converter.of(first, layout, format.sampleRate())
+                        .orElseThrow(() -> new IllegalStateException("no converter"));
         planes = new FloatPointer[channels];
         for (int channel = 0; channel < channels; channel++) {
             planes[channel] = new FloatPointer(BLOCK);
         }
         planeList = new PointerPointer<>(planes);
         samples = new float[channels][BLOCK];
-        toMono = Converter.mono(layout, format.sampleRate(), MONO_RATE, weights(format.speakers()));
+        toMono = Converter.mono(layout, format.sampleRate(), MONO_RATE, Speakers.weights(format.speakers()));
         int most = toMono.most(BLOCK) + 1;
         monoPlane = new FloatPointer(most);
         monoList = new PointerPointer<>(new FloatPointer[] {monoPlane});
@@ -139,6 +138,11 @@ public final class Decoder implements AutoCloseable {
                 total += length;
                 for (int channel = 0; channel < planes.length; channel++) {
                     planes[channel].get(samples[channel], 0, length);
+                    int bad = Impossible.silence(samples[channel], length);
+                    if (bad > 0) {
+                        impossible += bad;
+                        planes[channel].put(samples[channel], 0, length);
+                    }
                 }
                 takeMono(toMono.convert(monoList, mono.length, planeList, length));
                 return true;
@@ -158,8 +162,14 @@ public final class Decoder implements AutoCloseable {
         frame = next.get();
         fresh = true;
         if (!toFloat.fits(frame)) {
+            Optional<Converter> other = Converter.of(frame, layout, format.sampleRate());
+            if (other.isEmpty()) {
+                source.reject();
+                frame.nb_samples(0);
+                return;
+            }
             toFloat.close();
-            toFloat = Converter.of(frame, layout, format.sampleRate());
+            toFloat = other.get();
         }
     }
 
@@ -169,7 +179,7 @@ public final class Decoder implements AutoCloseable {
     }
 
     /// Channels × [#BLOCK], of which the first [#length] are of this block. Nominally -1..1, but
-    /// compressed and floating-point files go beyond; damaged ones may hold NaN.
+    /// compressed and floating-point files go beyond. Always numbers.
     public float[][] samples() {
         return samples;
     }
@@ -195,16 +205,18 @@ public final class Decoder implements AutoCloseable {
 
     /// What is wrong with the file, as far as it was read; asked at the end.
     public Optional<String> damage() {
-        Optional<String> broken = source.damage();
-        if (broken.isPresent() || !ended || format.durationSeconds().isEmpty()) {
-            return broken;
+        List<String> found = new ArrayList<>();
+        source.damage().ifPresent(found::add);
+        if (impossible > 0) {
+            found.add("%d samples are no possible sound".formatted(impossible));
         }
-        double claimed = format.durationSeconds().getAsDouble();
+        double claimed = format.durationSeconds().orElse(0);
         boolean guessed =
                 source.container().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
-        return guessed || seconds() > claimed - LENGTH_SLACK_SECONDS
-                ? Optional.empty()
-                : Optional.of("ends after %.1f s of %.1f s".formatted(seconds(), claimed));
+        if (ended && !guessed && seconds() < claimed - LENGTH_SLACK_SECONDS) {
+            found.add("ends after %.1f s of %.1f s".formatted(seconds(), claimed));
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
     }
 
     @Override
@@ -224,64 +236,10 @@ public final class Decoder implements AutoCloseable {
                 container.iformat().name().getString(),
                 avcodec_get_name(parameters.codec_id()).getString(),
                 first.sample_rate(),
-                speakers(first.ch_layout()),
+                Speakers.of(first.ch_layout()),
                 Math.max(0, bitRate),
                 micros > 0
                         ? OptionalDouble.of((double) micros / AV_TIME_BASE)
                         : OptionalDouble.empty());
-    }
-
-    private static List<Speaker> speakers(AVChannelLayout given) {
-        int channels = given.nb_channels();
-        List<Speaker> speakers = new ArrayList<>(channels);
-        try (AVChannelLayout named = new AVChannelLayout()) {
-            if (given.order() == AV_CHANNEL_ORDER_UNSPEC) {
-                av_channel_layout_default(named, channels);
-            } else {
-                av_channel_layout_copy(named, given);
-            }
-            for (int i = 0; i < channels; i++) {
-                speakers.add(speaker(av_channel_layout_channel_from_index(named, i)));
-            }
-        }
-        return speakers;
-    }
-
-    private static Speaker speaker(int channel) {
-        if (channel == AV_CHAN_LOW_FREQUENCY || channel == AV_CHAN_LOW_FREQUENCY_2) {
-            return Speaker.LOW_FREQUENCY;
-        }
-        boolean surround =
-                channel == AV_CHAN_BACK_LEFT
-                        || channel == AV_CHAN_BACK_CENTER
-                        || channel == AV_CHAN_BACK_RIGHT
-                        || channel == AV_CHAN_SIDE_LEFT
-                        || channel == AV_CHAN_SIDE_RIGHT
-                        || channel == AV_CHAN_TOP_BACK_LEFT
-                        || channel == AV_CHAN_TOP_BACK_CENTER
-                        || channel == AV_CHAN_TOP_BACK_RIGHT
-                        || channel == AV_CHAN_SURROUND_DIRECT_LEFT
-                        || channel == AV_CHAN_SURROUND_DIRECT_RIGHT;
-        return surround ? Speaker.SURROUND : Speaker.FRONT;
-    }
-
-    /// Weights of a mono down-mix: what comes from behind counts half, what is only felt not at
-    /// all; they sum to 1.
-    private static double[] weights(List<Speaker> speakers) {
-        double[] weights = new double[speakers.size()];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] =
-                    switch (speakers.get(i)) {
-                        case FRONT -> 1;
-                        case SURROUND -> .5;
-                        case LOW_FREQUENCY -> 0;
-                    };
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = sum > 0 ? weights[i] / sum : 1.0 / weights.length;
-        }
-        return weights;
     }
 }

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -68,6 +69,10 @@ final class Source implements AutoCloseable {
 
     private static final int FAILURES_BEFORE_SOUND = 200;
 
+    /// So often a place that makes no sense is skipped and reading goes on behind it.
+    private static final int MOST_READ_ERRORS = 1000;
+
+
     /// Whom a blocking read asks whether to go on: FFmpeg calls back on the thread that called it.
     private static final ThreadLocal<BooleanSupplier> STOP = new ThreadLocal<>();
 
@@ -90,7 +95,8 @@ final class Source implements AutoCloseable {
     private final int index;
     private long packets;
     private long failed;
-    private int readError;
+    private int readErrors;
+    private int lastReadError;
     private boolean draining;
 
     private Source(
@@ -189,7 +195,8 @@ final class Source implements AutoCloseable {
         return new SegueException.BadInput(
                 file.toString(),
                 0,
-                "holds no audio that can be decoded; remove it, or convert it to FLAC or MP3");
+                "holds no audio that can be decoded: it is something else, or its beginning or index"
+                        + " is missing; remove it, copy it anew, or convert it to FLAC or MP3");
     }
 
     /// The next frame; it is overwritten by the next call. Empty at the end.
@@ -221,8 +228,15 @@ final class Source implements AutoCloseable {
         while (!draining) {
             int result = av_read_frame(container, packet);
             if (result < 0) {
-                readError = result == AVERROR_EOF() ? 0 : result;
-                return false;
+                if (result == AVERROR_EOF()) {
+                    return false;
+                }
+                readErrors++;
+                lastReadError = result;
+                if (result != AVERROR_INVALIDDATA() || readErrors > MOST_READ_ERRORS) {
+                    return false;
+                }
+                continue;
             }
             if (packet.stream_index() == index) {
                 packets++;
@@ -256,14 +270,21 @@ final class Source implements AutoCloseable {
         return stream;
     }
 
+    /// Notes that the last frame was of no use.
+    void reject() {
+        failed++;
+    }
+
     /// What went wrong so far, in words.
     Optional<String> damage() {
-        if (readError != 0) {
-            return Optional.of("reading broke off: " + Ffmpeg.message(readError));
+        List<String> found = new ArrayList<>();
+        if (readErrors > 0) {
+            found.add("reading was disturbed: " + Ffmpeg.message(lastReadError));
         }
-        return failed == 0
-                ? Optional.empty()
-                : Optional.of("%d of %d packets cannot be decoded".formatted(failed, packets));
+        if (failed > 0) {
+            found.add("%d of %d packets cannot be decoded".formatted(failed, packets));
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
     }
 
     @Override
