@@ -71,7 +71,12 @@ public final class Decoder implements AutoCloseable {
         }
         planeList = new PointerPointer<>(planes);
         samples = new float[channels][BLOCK];
-        toMono = Converter.mono(layout, format.sampleRate(), MONO_RATE, Speakers.weights(format.speakers()));
+        toMono =
+                Converter.mono(
+                        layout,
+                        format.sampleRate(),
+                        MONO_RATE,
+                        Speakers.weights(format.speakers()));
         int most = toMono.most(BLOCK) + 1;
         monoPlane = new FloatPointer(most);
         monoList = new PointerPointer<>(new FloatPointer[] {monoPlane});

@@ -72,7 +72,6 @@ final class Source implements AutoCloseable {
     /// So often a place that makes no sense is skipped and reading goes on behind it.
     private static final int MOST_READ_ERRORS = 1000;
 
-
     /// Whom a blocking read asks whether to go on: FFmpeg calls back on the thread that called it.
     private static final ThreadLocal<BooleanSupplier> STOP = new ThreadLocal<>();
 
