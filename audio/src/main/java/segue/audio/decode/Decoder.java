@@ -239,6 +239,12 @@ public final class Decoder implements AutoCloseable {
     public void close() {
         toFloat.close();
         toMono.close();
+        planeList.close();
+        for (FloatPointer plane : planes) {
+            plane.close();
+        }
+        monoList.close();
+        monoPlane.close();
         layout.close();
         source.close();
     }

@@ -110,7 +110,8 @@ public final class TagReader {
         if (gain != null) {
             return TagText.number(gain, -60, 60);
         }
-        OptionalDouble r128 = TagText.number(metadata.getOrDefault("r128_track_gain", ""), -1e5, 1e5);
+        OptionalDouble r128 =
+                TagText.number(metadata.getOrDefault("r128_track_gain", ""), -1e5, 1e5);
         return r128.isPresent()
                 ? OptionalDouble.of(r128.getAsDouble() / R128_STEPS + R128_REFERENCE_DB)
                 : r128;

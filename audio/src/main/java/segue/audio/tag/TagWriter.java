@@ -43,8 +43,7 @@ public final class TagWriter {
     /// @throws SegueException.NotFound when there is no such file
     /// @throws SegueException.BadInput when its format holds no such tags or they cannot be read
     /// @throws SegueException.Failed when the disk refuses; the file is as it was
-    public static void write(
-            Path file, OptionalDouble bpm, Optional<Key> key, OptionalInt energy) {
+    public static void write(Path file, OptionalDouble bpm, Optional<Key> key, OptionalInt energy) {
         String ending = ending(file);
         if (!Files.isRegularFile(file)) {
             throw new SegueException.NotFound("No file " + file + "; check the name.");
