@@ -6,8 +6,8 @@ package segue.audio.feature;
 /// @param <R> what it finds
 public interface MonoMeter<R> {
 
-    /// Takes the next `length` samples of the signal; the array is the caller's and is overwritten
-    /// afterwards.
+    /// Takes the next `length` samples of the signal; the array is the caller's and is
+    /// overwritten afterwards.
     void accept(float[] block, int length);
 
     /// What was found; nothing may follow.

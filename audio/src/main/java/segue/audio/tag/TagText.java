@@ -29,8 +29,8 @@ final class TagText {
 
     private TagText() {}
 
-    /// One value: mended, without control characters, cut to what a name can be; empty if nothing
-    /// is left.
+    /// One value: mended, without control characters, cut to what a name can be; empty if
+    /// nothing is left.
     static Optional<String> clean(String value) {
         String text = value.length() > 4 * LONGEST ? value.substring(0, 4 * LONGEST) : value;
         text = UNPRINTABLE.matcher(mend(text)).replaceAll(" ").strip();
