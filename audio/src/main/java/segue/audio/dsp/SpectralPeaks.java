@@ -13,8 +13,11 @@ public final class SpectralPeaks {
     /// At most so many tones a frame are kept.
     public static final int MOST = 96;
 
-    private static final double WHITENING = 0.35; // of power: 0 none, 0.5 complete
-    private static final double FLOOR = 1e-6; // power under the strongest bin: 60 dB
+    private static final double WHITENING = 0.25; // of power: 0 none, 0.5 complete
+    private static final float FLOOR = 1e-3f; // of the strongest bin
+    private static final double RISE = 2; // least power over the octave's mean
+    private static final double SHARP = 0.35; // magnitude two bins aside, of the peak's: a tone
+    private static final double BROAD = 0.75; // the same: no tone at all
     private static final double A4 = 440;
 
     private final int low;
@@ -41,42 +44,42 @@ public final class SpectralPeaks {
         sums = new double[high + 4];
     }
 
-    /// Finds the tones of a power spectrum, bins 0..size/2.
-    public void find(float[] power) {
+    /// Finds the tones of a magnitude spectrum, bins 0..size/2.
+    public void find(float[] magnitudes) {
         count = 0;
-        double top = 0;
+        float top = 0;
         for (int bin = low - 3; bin < high + 3; bin++) {
-            sums[bin + 1] = sums[bin] + power[bin];
-            top = Math.max(top, power[bin]);
+            float here = magnitudes[bin];
+            sums[bin + 1] = sums[bin] + here * here;
+            top = Math.max(top, here);
         }
-        double floor = top * FLOOR;
+        float floor = top * FLOOR;
         for (int bin = low; bin < high; bin++) {
-            float here = power[bin];
-            if (here > floor && here > power[bin - 1] && here >= power[bin + 1]) {
-                consider(power, bin);
+            float here = magnitudes[bin];
+            if (here > floor && here > magnitudes[bin - 1] && here >= magnitudes[bin + 1]) {
+                consider(magnitudes, bin);
                 if (count == MOST) break;
             }
         }
     }
 
-    private void consider(float[] power, int bin) {
-        double here = power[bin];
-        // neighbours: mean magnitude outside the main lobe tells tones from humps
-        double skirt = Math.sqrt(Math.max(power[bin - 2], 0) / here) + Math.sqrt(Math.max(power[bin + 2], 0) / here);
-        double sharp = Math.clamp((1.5 - skirt) / 0.8, 0, 1);
+    private void consider(float[] magnitudes, int bin) {
+        double here = magnitudes[bin];
+        double skirt = (magnitudes[bin - 2] + magnitudes[bin + 2]) / (2 * here);
+        double sharp = Math.clamp((BROAD - skirt) / (BROAD - SHARP), 0, 1);
         if (sharp == 0) return;
         int from = Math.max(low - 3, (int) (bin * 0.7));
         int to = Math.min(high + 3, (int) (bin * 1.42) + 1);
         double around = (sums[to] - sums[from]) / (to - from);
-        if (here < 2 * around && bin - from > 8) return;
-        double left = Math.log(power[bin - 1] + 1e-30);
+        if (here * here < RISE * around && bin - from > 8) return;
+        double left = Math.log(magnitudes[bin - 1] + 1e-30);
         double middle = Math.log(here);
-        double right = Math.log(power[bin + 1] + 1e-30);
+        double right = Math.log(magnitudes[bin + 1] + 1e-30);
         double curve = left - 2 * middle + right;
         double shift = curve < 0 ? Math.clamp(0.5 * (left - right) / curve, -0.5, 0.5) : 0;
         double hertz = (bin + shift) * hertzPerBin;
         pitches[count] = (float) (69 + 12 * Math.log(hertz / A4) / Math.log(2));
-        strengths[count] = (float) (sharp * Math.sqrt(here) / Math.pow(around, WHITENING));
+        strengths[count] = (float) (sharp * here / Math.pow(around, WHITENING));
         count++;
     }
 

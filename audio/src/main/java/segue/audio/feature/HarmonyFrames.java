@@ -1,9 +1,11 @@
 package segue.audio.feature;
 
 import java.util.Arrays;
-import org.jtransforms.fft.FloatFFT_1D;
+import java.util.List;
 import segue.audio.dsp.NoteBank;
 import segue.audio.dsp.SpectralPeaks;
+import segue.audio.dsp.Stft;
+import segue.audio.dsp.Window;
 
 /// From samples to notes: long windows, their tones, the track's tuning, and for each window how
 /// much of each pitch class sounds in the bass and above it.
@@ -12,9 +14,6 @@ import segue.audio.dsp.SpectralPeaks;
 /// is bounded. Not thread-safe.
 final class HarmonyFrames {
 
-    /// Samples a second that are expected.
-    static final int SAMPLE_RATE = 22_050;
-
     /// Samples of a window: 372 ms.
     static final int SIZE = 8192;
 
@@ -22,15 +21,12 @@ final class HarmonyFrames {
     static final int HOP = 4096;
 
     private static final int HELD = 64; // frames: 12 s
-    private static final double SILENCE = 1e-5; // rms, -100 dB
+    private static final double SILENCE = 1e-5; // -100 dB
+    private static final double AUDIBLE = 0.01; // of the loudest so far
     private static final double TUNING_LOW = 55; // MIDI: below, bins are too wide for cents
 
-    private final FloatFFT_1D fft = new FloatFFT_1D(SIZE);
-    private final float[] window = new float[SIZE];
-    private final float[] samples = new float[SIZE];
-    private final float[] work = new float[SIZE];
-    private final float[] power = new float[SIZE / 2 + 1];
-    private final SpectralPeaks peaks = new SpectralPeaks(SIZE, SAMPLE_RATE, 45, 4000);
+    private final Stft stft;
+    private final SpectralPeaks peaks = new SpectralPeaks(SIZE, Stft.SAMPLE_RATE, 45, 4000);
     private final NoteBank bank = new NoteBank();
     private final Tuning tuning = new Tuning();
     private final Listener listener;
@@ -40,47 +36,29 @@ final class HarmonyFrames {
     private final int[] heldCounts = new int[HELD];
     private final double[] heldLevels = new double[HELD];
     private int held;
-    private int filled;
+    private double loudest;
     private final float[] bass = new float[12];
     private final float[] treble = new float[12];
 
-    /// Who hears of each window, in order.
+    /// Who hears of each window that is not silent, in order.
     interface Listener {
         /// @param bass 12 pitch classes, C first; reused
         /// @param treble the same for what is above the bass
-        /// @param level rms of the window
-        void frame(float[] bass, float[] treble, double level);
+        void frame(float[] bass, float[] treble);
     }
 
     HarmonyFrames(Listener listener) {
         this.listener = listener;
-        for (int i = 0; i < SIZE; i++) {
-            window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE));
-        }
+        stft = new Stft(SIZE, HOP, Window.HANN, List.of(this::analyze));
     }
 
     void accept(float[] block, int offset, int n) {
-        int at = offset;
-        int end = offset + n;
-        while (at < end) {
-            int take = Math.min(SIZE - filled, end - at);
-            System.arraycopy(block, at, samples, filled, take);
-            filled += take;
-            at += take;
-            if (filled == SIZE) {
-                analyze(SIZE);
-                System.arraycopy(samples, HOP, samples, 0, SIZE - HOP);
-                filled = SIZE - HOP;
-            }
-        }
+        stft.accept(block, offset, n);
     }
 
-    /// Ends the track: the last part of a window, if it is worth one, and all that is held back.
+    /// Ends the track: gives out all that is held back.
     void finish() {
-        if (filled > SIZE - HOP + HOP / 4) {
-            Arrays.fill(samples, filled, SIZE, 0);
-            analyze(filled);
-        }
+        stft.finish();
         release();
     }
 
@@ -90,23 +68,17 @@ final class HarmonyFrames {
         return cents - 100 * Math.rint(cents / 100);
     }
 
-    private void analyze(int valid) {
+    private void analyze(float[] magnitudes) {
         double energy = 0;
-        for (int i = 0; i < SIZE; i++) {
-            float sample = samples[i];
-            energy += sample * sample;
-            work[i] = sample * window[i];
-        }
-        double level = Math.sqrt(energy / valid);
+        for (float magnitude : magnitudes) energy += magnitude * magnitude;
+        double level = Math.sqrt(energy);
         peaks.clear();
         if (level > SILENCE && level < Double.POSITIVE_INFINITY) {
-            fft.realForward(work);
-            for (int bin = 1; bin < 1600; bin++) {
-                power[bin] = work[2 * bin] * work[2 * bin] + work[2 * bin + 1] * work[2 * bin + 1];
-            }
-            peaks.find(power);
+            peaks.find(magnitudes);
+            hold(level);
+        } else {
+            hold(0);
         }
-        hold(level);
     }
 
     private void hold(double level) {
@@ -122,6 +94,7 @@ final class HarmonyFrames {
         }
         heldCounts[held] = peaks.count();
         heldLevels[held] = level;
+        loudest = Math.max(loudest, level);
         if (++held == HELD) release();
     }
 
@@ -129,13 +102,14 @@ final class HarmonyFrames {
         tuning.update();
         double shift = tuning.cents() / 100;
         for (int frame = 0; frame < held; frame++) {
+            if (heldCounts[frame] == 0 || heldLevels[frame] < loudest * AUDIBLE) continue;
             bank.clear();
             int start = frame * SpectralPeaks.MOST;
             for (int i = start; i < start + heldCounts[frame]; i++) {
                 bank.add(heldPitches[i] - shift, heldStrengths[i]);
             }
             fold(bank.solve());
-            listener.frame(bass, treble, heldLevels[frame]);
+            listener.frame(bass, treble);
         }
         held = 0;
     }
