@@ -39,7 +39,8 @@ public final class SpectralPeaks {
         low = Math.max(4, (int) Math.ceil(lowHertz / hertzPerBin));
         high = Math.min(size / 2 - 3, (int) (highHertz / hertzPerBin));
         if (low >= high) {
-            throw new IllegalArgumentException("no bins between " + lowHertz + " and " + highHertz + " Hz");
+            throw new IllegalArgumentException(
+                    "no bins between " + lowHertz + " and " + highHertz + " Hz");
         }
         sums = new double[high + 4];
     }

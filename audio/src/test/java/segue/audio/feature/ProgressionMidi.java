@@ -26,16 +26,45 @@ final class ProgressionMidi {
 
     /// Loops of chords: semitones above the tonic; lower case m: minor, 7: seventh, 5: power chord.
     private static final String[] MAJOR_LOOPS = {
-        "0 7 9m 5", "0 9m 5 7", "0 5 7 0", "0 5 0 7", "0 9m 2m 7", "0 4m 5 7", "0 10 5 0",
-        "0 5 9m 7", "0 2m 5 7", "0 7 5 5", "0 5 2m 7", "0 4m 9m 5 0 5 7 7", "0 7 0 5",
-        "0maj7 9m7 2m7 7x7", "0x7 5x7 0x7 7x7", "2m7 7x7 0maj7 0maj7", "5 0 7 0"
+        "0 7 9m 5",
+        "0 9m 5 7",
+        "0 5 7 0",
+        "0 5 0 7",
+        "0 9m 2m 7",
+        "0 4m 5 7",
+        "0 10 5 0",
+        "0 5 9m 7",
+        "0 2m 5 7",
+        "0 7 5 5",
+        "0 5 2m 7",
+        "0 4m 9m 5 0 5 7 7",
+        "0 7 0 5",
+        "0maj7 9m7 2m7 7x7",
+        "0x7 5x7 0x7 7x7",
+        "2m7 7x7 0maj7 0maj7",
+        "5 0 7 0"
     };
 
     private static final String[] MINOR_LOOPS = {
-        "0m 8 3 10", "0m 10 8 7", "0m 5m 7 0m", "0m 8 10 0m", "0m 3 10 8", "0m 5m 7m 0m",
-        "0m 7 0m 7", "0m 8 5m 7", "0m 10 0m 5m", "0m 0m 8 10", "0m 5 0m 5", "0m7 5m7 0m7 7x7",
-        "0m 5m 10 3 8 2m5 7 0m", "0m 10 8 10", "0m 3 8 7", "0m 7m 8 5m", "8 10 0m 0m",
-        "0m 8 3 7", "0m9 5m9 0m9 8maj7"
+        "0m 8 3 10",
+        "0m 10 8 7",
+        "0m 5m 7 0m",
+        "0m 8 10 0m",
+        "0m 3 10 8",
+        "0m 5m 7m 0m",
+        "0m 7 0m 7",
+        "0m 8 5m 7",
+        "0m 10 0m 5m",
+        "0m 0m 8 10",
+        "0m 5 0m 5",
+        "0m7 5m7 0m7 7x7",
+        "0m 5m 10 3 8 2m5 7 0m",
+        "0m 10 8 10",
+        "0m 3 8 7",
+        "0m 7m 8 5m",
+        "8 10 0m 0m",
+        "0m 8 3 7",
+        "0m9 5m9 0m9 8maj7"
     };
 
     private final Random random;
@@ -74,8 +103,14 @@ final class ProgressionMidi {
         for (long seed = first; seed < first + Long.parseLong(arguments[2]); seed++) {
             Song song = song(seed);
             MidiSystem.write(song.midi(), 1, folder.resolve(seed + ".mid").toFile());
-            truth.add(seed + "," + song.key().tonic() + "," + (song.key().minor() ? 1 : 0) + ","
-                    + song.cents());
+            truth.add(
+                    seed
+                            + ","
+                            + song.key().tonic()
+                            + ","
+                            + (song.key().minor() ? 1 : 0)
+                            + ","
+                            + song.cents());
         }
         Files.write(folder.resolve("truth.csv"), truth);
     }
@@ -129,11 +164,18 @@ final class ProgressionMidi {
     /// Tonic, predominant, dominant, tonic, drawn anew each phrase; some secondary dominants.
     private List<String> functional(int bars) {
         String tonic = key.minor() ? "0m" : "0";
-        String[] tonics = key.minor() ? new String[] {"0m", "0m", "3", "8"} : new String[] {"0", "0", "9m", "4m"};
-        String[] before = key.minor()
-                ? new String[] {"5m", "2m5", "8", "5m", "1"}
-                : new String[] {"5", "2m", "5", "2m7", "2x7"};
-        String[] dominants = key.minor() ? new String[] {"7", "7x7", "7x7", "11m5"} : new String[] {"7", "7x7", "7x7", "11m5"};
+        String[] tonics =
+                key.minor()
+                        ? new String[] {"0m", "0m", "3", "8"}
+                        : new String[] {"0", "0", "9m", "4m"};
+        String[] before =
+                key.minor()
+                        ? new String[] {"5m", "2m5", "8", "5m", "1"}
+                        : new String[] {"5", "2m", "5", "2m7", "2x7"};
+        String[] dominants =
+                key.minor()
+                        ? new String[] {"7", "7x7", "7x7", "11m5"}
+                        : new String[] {"7", "7x7", "7x7", "11m5"};
         List<String> chords = new ArrayList<>(List.of(tonic));
         while (chords.size() < bars) {
             chords.add(pick(tonics));
@@ -156,16 +198,17 @@ final class ProgressionMidi {
                 digits++;
             }
             int root = Integer.parseInt(text.substring(0, digits));
-            int[] tones = switch (text.substring(digits)) {
-                case "" -> new int[] {0, 4, 7};
-                case "m" -> new int[] {0, 3, 7};
-                case "maj7" -> new int[] {0, 4, 7, 11};
-                case "m7" -> new int[] {0, 3, 7, 10};
-                case "m9" -> new int[] {0, 3, 7, 10, 14};
-                case "x7" -> new int[] {0, 4, 7, 10};
-                case "m5" -> new int[] {0, 3, 6};
-                default -> throw new IllegalArgumentException(text);
-            };
+            int[] tones =
+                    switch (text.substring(digits)) {
+                        case "" -> new int[] {0, 4, 7};
+                        case "m" -> new int[] {0, 3, 7};
+                        case "maj7" -> new int[] {0, 4, 7, 11};
+                        case "m7" -> new int[] {0, 3, 7, 10};
+                        case "m9" -> new int[] {0, 3, 7, 10, 14};
+                        case "x7" -> new int[] {0, 4, 7, 10};
+                        case "m5" -> new int[] {0, 3, 6};
+                        default -> throw new IllegalArgumentException(text);
+                    };
             return new Chord((root + tonic) % 12, tones);
         }
     }
@@ -183,7 +226,8 @@ final class ProgressionMidi {
             for (int tone : tones) {
                 int pitch = voiced(chord.root() + tone, low);
                 if (comp) {
-                    for (int beat = 0; beat < length; beat++) note(0, pitch, at + beat + .5, .4, 80);
+                    for (int beat = 0; beat < length; beat++)
+                        note(0, pitch, at + beat + .5, .4, 80);
                 } else {
                     note(0, pitch, at, length * .97, 78);
                 }
@@ -209,7 +253,14 @@ final class ProgressionMidi {
                     note(1, root + (random.nextInt(3) == 0 ? 12 : 0), at + beat + .5, .4, 84);
                 }
                 default -> {
-                    int walk = beat == 0 ? root : voiced(chord.root() + chord.tones()[random.nextInt(chord.tones().length)], 33);
+                    int walk =
+                            beat == 0
+                                    ? root
+                                    : voiced(
+                                            chord.root()
+                                                    + chord.tones()[
+                                                            random.nextInt(chord.tones().length)],
+                                            33);
                     note(1, walk, at + beat, .9, 90);
                 }
             }
@@ -254,7 +305,9 @@ final class ProgressionMidi {
     }
 
     private void instruments() throws InvalidMidiDataException {
-        int[] chords = {0, 4, 5, 16, 19, 21, 24, 25, 27, 29, 30, 48, 50, 52, 61, 62, 81, 88, 89, 90, 46, 11};
+        int[] chords = {
+            0, 4, 5, 16, 19, 21, 24, 25, 27, 29, 30, 48, 50, 52, 61, 62, 81, 88, 89, 90, 46, 11
+        };
         int[] basses = {32, 33, 34, 35, 36, 38, 39, 43, 58};
         int[] leads = {0, 11, 22, 26, 40, 56, 65, 68, 71, 73, 75, 80, 81, 54, 29, 64};
         program(0, chords[random.nextInt(chords.length)]);
@@ -283,9 +336,13 @@ final class ProgressionMidi {
             throws InvalidMidiDataException {
         int strength = Math.min(127, Math.max(20, velocity + random.nextInt(13) - 6));
         long on = Math.round(beat * TICKS);
-        track.add(new MidiEvent(new ShortMessage(ShortMessage.NOTE_ON, channel, pitch, strength), on));
-        track.add(new MidiEvent(
-                new ShortMessage(ShortMessage.NOTE_OFF, channel, pitch, 0), on + Math.round(length * TICKS)));
+        track.add(
+                new MidiEvent(
+                        new ShortMessage(ShortMessage.NOTE_ON, channel, pitch, strength), on));
+        track.add(
+                new MidiEvent(
+                        new ShortMessage(ShortMessage.NOTE_OFF, channel, pitch, 0),
+                        on + Math.round(length * TICKS)));
     }
 
     private void send(ShortMessage message, long tick) {
