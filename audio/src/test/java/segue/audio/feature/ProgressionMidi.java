@@ -16,7 +16,7 @@ import javax.sound.midi.Track;
 /// Songs of known key as MIDI, for a soundfont to play: a second source of truth, built otherwise
 /// than the composer of `segue.audio.compose`, so that nothing is fitted to one generator.
 ///
-/// A seed draws key, form (loop or functional harmony), instruments, bass and drum patterns, a
+/// A seed draws key, form (loop, functional harmony, riff), instruments, bass and drum patterns, a
 /// melody and sometimes a detuning. Excerpts need not begin or end on the tonic.
 final class ProgressionMidi {
 
@@ -118,6 +118,10 @@ final class ProgressionMidi {
     private void write() throws InvalidMidiDataException {
         int bpm = 68 + random.nextInt(115);
         tempo(bpm);
+        if (random.nextInt(5) == 0) {
+            riff(bpm);
+            return;
+        }
         double beats = 48 * bpm / 60.0;
         boolean waltz = random.nextInt(6) == 0;
         int bar = waltz ? 3 : 4;
@@ -142,6 +146,39 @@ final class ProgressionMidi {
             if (melody) line = melody(chord, at, perChord, line);
             if (drums) drums(at, perChord, bar);
             at += perChord;
+        }
+    }
+
+    /// Music without changes of chord: a bass figure round the tonic, stabs or a drone over it, a
+    /// tune of the scale.
+    private void riff(int bpm) throws InvalidMidiDataException {
+        instruments();
+        int[] steps = key.minor() ? new int[] {0, 0, 0, 10, 7, 3, 5, 12} : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
+        int[] figure = new int[8];
+        for (int i = 0; i < 8; i++) {
+            figure[i] = i == 0 ? 0 : random.nextInt(3) == 0 ? -1 : steps[random.nextInt(8)];
+        }
+        Chord tonic = Chord.parse(key.minor() ? "0m" : "0", key.tonic());
+        int root = voiced(key.tonic(), 33);
+        int kind = random.nextInt(4); // stabs, drone, tune alone, both
+        boolean drums = random.nextInt(10) < 8;
+        int line = 70;
+        int bars = 48 * bpm / 240;
+        for (int bar = 0; bar < bars; bar++) {
+            for (int i = 0; i < 8 && kind != 2; i++) {
+                if (figure[i] >= 0) note(1, root + figure[i], 4 * bar + i / 2.0, .45, 96);
+            }
+            if (kind == 0 || kind == 3) {
+                for (int tone : tonic.tones()) {
+                    note(0, voiced(tonic.root() + tone, 58), 4 * bar + 1.5, .5, 80);
+                }
+            }
+            if (kind == 1) {
+                note(0, root + 12, 4 * bar, 3.9, 70);
+                note(0, root + 19, 4 * bar, 3.9, 60);
+            }
+            if (kind >= 1) line = melody(tonic, 4 * bar, 4, line);
+            if (drums && bar > 1) drums(4 * bar, 4, 4);
         }
     }
 
