@@ -71,9 +71,11 @@ final class ProgressionMidi {
     private final Sequence sequence;
     private final Track track;
     private final Key key;
+    private final boolean riffs;
     private final double[] detuneCents = new double[1];
 
-    private ProgressionMidi(long seed) throws InvalidMidiDataException {
+    private ProgressionMidi(long seed, boolean riffs) throws InvalidMidiDataException {
+        this.riffs = riffs;
         random = new Random(seed * 7919 + 13);
         random.nextInt();
         sequence = new Sequence(Sequence.PPQ, TICKS);
@@ -84,10 +86,11 @@ final class ProgressionMidi {
     /// A song and what is true of it.
     record Song(Sequence midi, Key key, double cents) {}
 
-    /// The song of a seed: seed mod 24 is the key, the rest is drawn.
-    static Song song(long seed) {
+    /// The song of a seed: seed mod 24 is the key, the rest is drawn. With riffs, a fifth of the
+    /// songs have no changes of chord.
+    static Song song(long seed, boolean riffs) {
         try {
-            ProgressionMidi writer = new ProgressionMidi(seed);
+            ProgressionMidi writer = new ProgressionMidi(seed, riffs);
             writer.write();
             return new Song(writer.sequence, writer.key, writer.detuneCents[0]);
         } catch (InvalidMidiDataException impossible) {
@@ -95,13 +98,13 @@ final class ProgressionMidi {
         }
     }
 
-    /// Writes songs: folder, first seed, count; `truth.csv` lists name, tonic, minor, cents.
+    /// Writes songs: folder, first seed, count, `riffs` or nothing; `truth.csv` lists name, tonic, minor, cents.
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> truth = new ArrayList<>();
         long first = Long.parseLong(arguments[1]);
         for (long seed = first; seed < first + Long.parseLong(arguments[2]); seed++) {
-            Song song = song(seed);
+            Song song = song(seed, arguments.length > 3);
             MidiSystem.write(song.midi(), 1, folder.resolve(seed + ".mid").toFile());
             truth.add(
                     seed
@@ -118,7 +121,7 @@ final class ProgressionMidi {
     private void write() throws InvalidMidiDataException {
         int bpm = 68 + random.nextInt(115);
         tempo(bpm);
-        if (random.nextInt(5) == 0) {
+        if (riffs && random.nextInt(5) == 0) {
             riff(bpm);
             return;
         }
