@@ -98,7 +98,8 @@ final class ProgressionMidi {
         }
     }
 
-    /// Writes songs: folder, first seed, count, `riffs` or nothing; `truth.csv` lists name, tonic, minor, cents.
+    /// Writes songs: folder, first seed, count, `riffs` or nothing; `truth.csv` lists name, tonic,
+    /// minor, cents.
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> truth = new ArrayList<>();
@@ -156,7 +157,10 @@ final class ProgressionMidi {
     /// tune of the scale.
     private void riff(int bpm) throws InvalidMidiDataException {
         instruments();
-        int[] steps = key.minor() ? new int[] {0, 0, 0, 10, 7, 3, 5, 12} : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
+        int[] steps =
+                key.minor()
+                        ? new int[] {0, 0, 0, 10, 7, 3, 5, 12}
+                        : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
         int[] figure = new int[8];
         for (int i = 0; i < 8; i++) {
             figure[i] = i == 0 ? 0 : random.nextInt(3) == 0 ? -1 : steps[random.nextInt(8)];
