@@ -80,7 +80,7 @@ final class ProgressionMidi {
         random.nextInt();
         sequence = new Sequence(Sequence.PPQ, TICKS);
         track = sequence.createTrack();
-        key = new Key((int) Math.floorMod(seed, 12), Math.floorMod(seed / 12, 2) == 1);
+        key = new Key(Math.floorMod(seed, 12), Math.floorMod(seed / 12, 2) == 1);
     }
 
     /// A song and what is true of it.
