@@ -109,7 +109,7 @@ public final class MelBands implements Stft.Listener {
     /// `ln(1 + factor · x)` of every element, in place: loudness as the ear has it, roughly.
     public static void compress(float[] bands, float factor) {
         for (int b = 0; b < bands.length; b++) {
-            bands[b] = (float) Math.log1p(factor * bands[b]);
+            bands[b] = (float) Math.log(1 + factor * bands[b]);
         }
     }
 

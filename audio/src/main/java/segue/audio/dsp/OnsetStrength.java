@@ -36,6 +36,7 @@ public final class OnsetStrength implements Stft.Listener {
     private final float[][] past;
     private final Curve[] curves = new Curve[REGIONS];
     private final HarmonicChange change = new HarmonicChange();
+    private final float[] rise = new float[REGIONS];
     private int frames;
 
     /// @param mel the bands to take, of the shared transform; must listen before this
@@ -59,7 +60,7 @@ public final class OnsetStrength implements Stft.Listener {
         float[] now = past[frames % (LAG + 1)];
         whiten(mel.latest(), now);
         float[] then = past[(frames + 1) % (LAG + 1)];
-        float[] rise = new float[REGIONS];
+        Arrays.fill(rise, 0);
         int last = now.length - 1;
         for (int b = 0; b <= last; b++) {
             float before =
@@ -81,7 +82,7 @@ public final class OnsetStrength implements Stft.Listener {
         }
         for (int b = 0; b < bands.length; b++) {
             float reference = Math.max(peaks[b], .02f * loudest);
-            out[b] = (float) Math.log1p(COMPRESSION * bands[b] / reference);
+            out[b] = (float) Math.log(1 + COMPRESSION * bands[b] / reference);
         }
     }
 
