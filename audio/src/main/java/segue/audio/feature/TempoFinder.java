@@ -14,7 +14,10 @@ import segue.audio.dsp.OnsetStrength;
 public final class TempoFinder {
 
     /// Below this repetition the music is said to have no beat.
-    static final double FAINTEST = .06;
+    private static final double FAINTEST = .06;
+
+    /// Added to it for short sounds, where chance repeats more: over the root of the frames.
+    private static final double FAINTEST_SHORT = .5;
 
     /// Shorter sounds have no tempo, seconds.
     private static final double SHORTEST_SECONDS = 2.5;
@@ -38,7 +41,7 @@ public final class TempoFinder {
         this.prior = prior;
     }
 
-    private record Reading(double bpm, double[] evidence, double score) {}
+    private record Reading(double bpm, double score) {}
 
     /// The tempo of what was heard.
     public Tempo find(OnsetStrength onsets) {
@@ -53,7 +56,7 @@ public final class TempoFinder {
         }
         Reading best = readings.getFirst();
         double clarity = candidates.comb(best.bpm()) / 8;
-        if (clarity < FAINTEST) {
+        if (clarity < FAINTEST + FAINTEST_SHORT / Math.sqrt(curves.frames())) {
             return Tempo.NONE;
         }
         double runnerUp = readings.size() > 1 ? readings.get(1).bpm() : 0;
@@ -67,7 +70,7 @@ public final class TempoFinder {
         }
         double lag = Periodicity.lag(bpm);
         Bars bars =
-                Bars.find(curves, best.evidence(), lag, frames)
+                Bars.find(curves, candidates.evidence(best.bpm()), lag, frames)
                         .earlier(OnsetStrength.DELAY_FRAMES, lag);
         return new Tempo(
                 bpm,
@@ -85,7 +88,7 @@ public final class TempoFinder {
             if (prior.allows(bpm)) {
                 double[] evidence = candidates.evidence(bpm);
                 double score = TempoWeights.score(bpm, evidence, prior);
-                readings.add(new Reading(bpm, evidence, score));
+                readings.add(new Reading(bpm, score));
             }
         }
         readings.sort(Comparator.comparingDouble(r -> -r.score()));
