@@ -23,7 +23,7 @@ public final class OnsetStrength implements Stft.Listener {
 
     /// How much later than the sound its onset shows in these curves, in frames: the window sees a
     /// sound coming. Between a click's (-.55) and a plucked string's (0).
-    public static final double DELAY_FRAMES = -.3;
+    public static final double DELAY_FRAMES = -.1;
 
     private static final double[] EDGES_HERTZ = {160, 600, 3000};
     private static final int LAG = 2;

@@ -8,7 +8,7 @@ package segue.audio.feature;
 record Bars(int beatsPerBar, double firstBeat, int downbeat) {
 
     /// How much better three must explain the music than four.
-    private static final double MARGIN = .15;
+    private static final double MARGIN = .05;
 
     /// Fewer beats do not tell three from four.
     private static final int ENOUGH_BEATS = 16;

@@ -15,11 +15,7 @@ final class Line {
     private final double[] given;
 
     private Line(
-            double intercept,
-            double slope,
-            double slopeError,
-            double[] residuals,
-            double[] given) {
+            double intercept, double slope, double slopeError, double[] residuals, double[] given) {
         this.intercept = intercept;
         this.slope = slope;
         this.slopeError = slopeError;

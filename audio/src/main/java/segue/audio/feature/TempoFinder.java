@@ -29,8 +29,11 @@ public final class TempoFinder {
 
     private static final double SNAP_HALF = .015;
 
-    /// The share of a track that must lie on one grid.
-    private static final double STEADY = .75;
+    /// The share of a track that must lie on one grid for the grid to be called steady.
+    private static final double STEADY = .85;
+
+    /// With less of it on the grid, the grid's tempo is not taken.
+    private static final double USABLE = .7;
 
     /// For tracks without one grid: how much of the beginning says where the first beat is.
     private static final double BEGINNING_SECONDS = 20;
@@ -63,7 +66,7 @@ public final class TempoFinder {
         double confidence = share(readings) * Math.min(1, clarity / .25);
         GridFit.Fit fit = GridFit.best(curves.levelled(OnsetCurves.SUM), best.bpm());
         boolean steady = fit.agreeing() >= STEADY;
-        double bpm = round(steady ? snap(fit) : best.bpm());
+        double bpm = round(fit.agreeing() >= USABLE ? snap(fit) : best.bpm());
         int frames = curves.frames();
         if (!steady) {
             frames = (int) Math.min(frames, BEGINNING_SECONDS * FRAMES_A_SECOND);

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class OnsetStrengthTest {
 
     @Test
-    void aToneIsAnOnsetInItsRegionOnly() {
-        double[] hertz = {60, 300, 1200, 6000};
-        for (int region = 0; region < OnsetStrength.REGIONS; region++) {
-            OnsetStrength onsets = heard(tone(hertz[region], 30_000));
+    void aToneIsAnOnsetInItsRegion() {
+        double[] hertz = {300, 1200, 6000};
+        for (int region = 1; region < OnsetStrength.REGIONS; region++) {
+            OnsetStrength onsets = heard(tone(hertz[region - 1], 30_000));
             double inside = sum(onsets.region(region));
             for (int other = 0; other < OnsetStrength.REGIONS; other++) {
                 if (other != region) {
@@ -20,6 +20,14 @@ class OnsetStrengthTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aKickIsNoCymbal() {
+        OnsetStrength kick = heard(tone(60, 30_000));
+        OnsetStrength cymbal = heard(tone(6000, 30_000));
+        assertThat(sum(kick.region(0))).isGreaterThan(20 * sum(cymbal.region(0)));
+        assertThat(sum(cymbal.region(3))).isGreaterThan(20 * sum(kick.region(3)));
     }
 
     @Test
@@ -76,10 +84,16 @@ class OnsetStrengthTest {
     private static float[] tone(double hertz, int from) {
         float[] sound = new float[60_000];
         for (int n = from; n < sound.length; n++) {
-            double rise = Math.min(1, (n - from) / 100.0);
-            sound[n] = (float) (.4 * rise * Math.sin(2 * Math.PI * hertz * n / 22_050));
+            double rise = half(Math.min(1, (n - from) / 900.0));
+            double fall = half(Math.min(1, (sound.length - n) / 9000.0));
+            sound[n] = (float) (.4 * rise * fall * Math.sin(2 * Math.PI * hertz * n / 22_050));
         }
         return sound;
+    }
+
+    /// A raised cosine: 0 at 0, 1 at 1.
+    private static double half(double x) {
+        return .5 - .5 * Math.cos(Math.PI * x);
     }
 
     private static OnsetStrength heard(float[] sound) {

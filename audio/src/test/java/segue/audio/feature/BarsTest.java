@@ -3,6 +3,7 @@ package segue.audio.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
@@ -20,7 +21,7 @@ class BarsTest {
         double[][] profile = new double[BarProfile.ROWS][16];
         int start = 5;
         for (int r = 0; r < BarProfile.ROWS; r++) {
-            java.util.Arrays.fill(profile[r], -.5);
+            Arrays.fill(profile[r], -.5);
         }
         profile[0][start] = 2; // kick
         profile[0][(start + 8) % 16] = 1.5;

@@ -1,5 +1,6 @@
 package segue.audio.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import segue.audio.dsp.MelBands;
@@ -68,7 +69,7 @@ final class DrumMachine {
     }
 
     static float[] joined(float[] first, float[] second) {
-        float[] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        float[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }
