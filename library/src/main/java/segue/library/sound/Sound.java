@@ -1,0 +1,29 @@
+package segue.library.sound;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import segue.core.math.Matrix;
+
+/// What was heard in a file.
+///
+/// @param measures the numbers that have names
+/// @param vector what likeness is measured on, `1 × components`; empty where nothing is known
+/// @param sections start, end and level of each section, one after the other
+/// @param fingerprint by which the same recording is known in another file
+/// @param waveform a picture of the loudness, for drawing; read only
+public record Sound(
+        Measures measures,
+        Matrix vector,
+        List<Float> sections,
+        List<Integer> fingerprint,
+        ByteBuffer waveform) {
+
+    public Sound {
+        if (vector.rows() != 1) {
+            throw new IllegalArgumentException("vector must have one row, has " + vector.rows());
+        }
+        sections = List.copyOf(sections);
+        fingerprint = List.copyOf(fingerprint);
+        waveform = waveform.asReadOnlyBuffer();
+    }
+}
