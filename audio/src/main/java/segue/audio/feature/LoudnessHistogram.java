@@ -50,17 +50,17 @@ final class LoudnessHistogram {
         if (total == 0) {
             return 0;
         }
-        long lower = Math.round((total - 1) * low);
-        long upper = Math.round((total - 1) * high);
+        long lower = Math.max(1, Math.round(total * low));
+        long upper = Math.max(1, Math.round(total * high));
         return (double) (rank(first, upper) - rank(first, lower)) / STEPS_PER_LU;
     }
 
-    /// The bin that holds the block of this rank, counted from 0 at `first`.
+    /// The bin that holds the block of this rank, counted from 1 at `first`, as FFmpeg counts it.
     private int rank(int first, long rank) {
         long seen = 0;
         for (int bin = first; bin < BINS; bin++) {
             seen += counts[bin];
-            if (seen > rank) {
+            if (seen >= rank) {
                 return bin;
             }
         }
