@@ -21,7 +21,7 @@ package segue.library.sound;
 /// @param truePeakDbtp the highest peak
 /// @param energy 1..10
 /// @param danceability 0..1, as the next five
-/// @param brightness 0 dark .. 1 bright
+/// @param brightnessHertz the centre of the spectrum
 /// @param onsetRate notes and beats that begin, a second
 /// @param introSeconds how long one can mix in
 /// @param outroSeconds how long one can mix out
@@ -51,7 +51,7 @@ public record Measures(
         double instrumentalness,
         double speechiness,
         double valence,
-        double brightness,
+        double brightnessHertz,
         double onsetRate,
         double introSeconds,
         double outroSeconds,

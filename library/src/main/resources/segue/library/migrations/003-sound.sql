@@ -44,7 +44,7 @@ CREATE TABLE sounds (
     instrumentalness        DOUBLE,
     speechiness             DOUBLE,
     valence                 DOUBLE,
-    brightness              DOUBLE,
+    brightness_hertz        DOUBLE,      -- centre of the spectrum
     onset_rate              DOUBLE,      -- a second
     intro_seconds           DOUBLE,
     outro_seconds           DOUBLE,
