@@ -1,5 +1,4 @@
-/// Invented music with known tempo, key and structure: the sound of the demo, the truth of the
-// tests.
+/// Invented music with known tempo, key and structure: the sound of the demo, the truth of tests.
 @NullMarked
 package segue.audio.compose;
 

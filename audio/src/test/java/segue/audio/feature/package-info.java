@@ -1,0 +1,4 @@
+@NullMarked
+package segue.audio.feature;
+
+import org.jspecify.annotations.NullMarked;
