@@ -168,9 +168,15 @@ public final class Library implements AutoCloseable {
         return new Sounds(database).heard();
     }
 
-    /// Hands over the fingerprints of all files that were heard and are there, by their numbers.
-    public void fingerprints(Fingerprints taker) {
-        new Sounds(database).fingerprints(taker);
+    /// Hands over the keys of the fingerprints of all files that were heard and are there, by their
+    /// numbers.
+    public void fingerprintKeys(Fingerprints taker) {
+        new Sounds(database).fingerprintKeys(taker);
+    }
+
+    /// Hands over the fingerprints of the files of these numbers.
+    public void fingerprints(Collection<Long> files, Fingerprints taker) {
+        new Sounds(database).fingerprints(files, taker);
     }
 
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.

@@ -65,6 +65,7 @@ final class Profiles {
                 new Matrix(1, 1, new float[] {(float) profile.loudness().integratedLufs()}),
                 List.of(),
                 List.of(),
+                List.of(),
                 ByteBuffer.allocate(0));
     }
 

@@ -150,6 +150,7 @@ public final class FilesImporter {
         row.add(vector);
         row.add(sound.sections());
         row.add(sound.fingerprint());
+        row.add(sound.fingerprintKeys());
         ByteBuffer waveform = sound.waveform().duplicate();
         byte[] bytes = new byte[waveform.remaining()];
         waveform.get(bytes);
@@ -234,10 +235,12 @@ public final class FilesImporter {
                 FROM located;
 
                 INSERT INTO sounds
-                SELECT w.file, %1$s, vector, sections, fingerprint, waveform
+                SELECT w.file, %1$s, vector, sections, fingerprint,
+                    fingerprint_keys, waveform
                 FROM new_sounds s JOIN located w USING (n);
                 INSERT INTO sounds
-                SELECT copy, %1$s, vector, sections, fingerprint, waveform FROM copies;
+                SELECT copy, %1$s, vector, sections, fingerprint,
+                    fingerprint_keys, waveform FROM copies;
                 """
                         .formatted(columns));
         forget(session);

@@ -8,14 +8,16 @@ import segue.core.math.Matrix;
 ///
 /// @param measures the numbers that have names
 /// @param vector what likeness is measured on, `1 × components`; empty where nothing is known
-/// @param sections start, end and level of each section, one after the other
+/// @param sections start and end of each section, seconds, one after the other
 /// @param fingerprint by which the same recording is known in another file
+/// @param fingerprintKeys by which candidates are found: two copies share one at the same place
 /// @param waveform a picture of the loudness, for drawing; read only
 public record Sound(
         Measures measures,
         Matrix vector,
         List<Float> sections,
         List<Integer> fingerprint,
+        List<Integer> fingerprintKeys,
         ByteBuffer waveform) {
 
     public Sound {
@@ -24,6 +26,7 @@ public record Sound(
         }
         sections = List.copyOf(sections);
         fingerprint = List.copyOf(fingerprint);
+        fingerprintKeys = List.copyOf(fingerprintKeys);
         waveform = waveform.asReadOnlyBuffer();
     }
 }

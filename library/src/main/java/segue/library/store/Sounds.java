@@ -3,9 +3,11 @@ package segue.library.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -124,24 +126,33 @@ public final class Sounds {
         }
     }
 
-    /// Hands over the fingerprints of what is there, by the number of the file; none is kept.
-    public void fingerprints(Fingerprints taker) {
-        try (Session session = database.session()) {
-            session.chunks(
-                    """
-                    SELECT file, unnest(fingerprint)
-                    FROM (SELECT f.file, s.fingerprint %s ORDER BY f.file)
-                    """
-                            .formatted(HERE),
-                    result -> fingerprints(result, taker));
+    /// Hands over the keys of the fingerprints of all that is there, by the number of the file.
+    public void fingerprintKeys(Fingerprints taker) {
+        words("fingerprint_keys", "", taker);
+    }
+
+    /// Hands over the fingerprints of some files, by number; unknown ones are left out.
+    public void fingerprints(Collection<Long> files, Fingerprints taker) {
+        if (!files.isEmpty()) {
+            String numbers =
+                    files.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+            words("fingerprint", "AND f.file IN (" + numbers + ")", taker);
         }
     }
 
-    private static void fingerprints(DuckDBChunkedResult result, Fingerprints taker)
-            throws SQLException {
+    private void words(String column, String which, Fingerprints taker) {
+        try (Session session = database.session()) {
+            session.chunks(
+                    "SELECT file, unnest(%1$s) FROM (SELECT f.file, s.%1$s %2$s %3$s ORDER BY f.file)"
+                            .formatted(column, HERE, which),
+                    result -> words(result, taker));
+        }
+    }
+
+    private static void words(DuckDBChunkedResult result, Fingerprints taker) throws SQLException {
         long file = -1;
         int size = 0;
-        int[] words = new int[4096];
+        int[] words = new int[1024];
         while (result.nextChunk()) {
             DuckDBDataChunkReader chunk = result.chunk();
             DuckDBReadableVector files = chunk.vector(0);

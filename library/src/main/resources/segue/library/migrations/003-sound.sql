@@ -51,7 +51,8 @@ CREATE TABLE sounds (
     silence_start_seconds   DOUBLE,
     silence_end_seconds     DOUBLE,
     vector                  FLOAT[],     -- what likeness is measured on
-    sections                FLOAT[],     -- start, end, level, … of each section
+    sections                FLOAT[],     -- start and end of each section, seconds
     fingerprint             INTEGER[],
+    fingerprint_keys        INTEGER[],   -- two copies share one at its place
     waveform                BLOB
 );
