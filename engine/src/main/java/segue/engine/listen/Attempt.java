@@ -98,12 +98,12 @@ final class Attempt {
     private TrackProfile hearNamed(Ear ear) throws IOException {
         Path path = file.path();
         if (Paths.isText(path)) {
-            return ear.hear(path, this::stop);
+            return ear.hear(path, file.name(), this::stop);
         }
         Path folder = Files.createTempDirectory("segue-listen");
         Path link = folder.resolve("file" + ending(path));
         try {
-            return ear.hear(Files.createSymbolicLink(link, path), this::stop);
+            return ear.hear(Files.createSymbolicLink(link, path), file.name(), this::stop);
         } finally {
             Files.deleteIfExists(link);
             Files.delete(folder);

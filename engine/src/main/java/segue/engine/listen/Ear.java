@@ -8,6 +8,7 @@ import segue.audio.TrackProfile;
 @FunctionalInterface
 interface Ear {
 
+    /// @param name its path below the folder of the collection, which says something of the music
     /// @param stop true asks to give up, with [segue.core.run.SegueException.Cancelled]
-    TrackProfile hear(Path file, BooleanSupplier stop);
+    TrackProfile hear(Path file, Path name, BooleanSupplier stop);
 }

@@ -1,11 +1,16 @@
 package segue.engine.listen;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import segue.audio.TrackProfile;
+import segue.audio.decode.Decoder;
+import segue.audio.tag.TagReader;
+import segue.audio.tag.Tags;
 import segue.core.math.Matrix;
+import segue.core.run.SegueException;
 import segue.library.sound.FileNews;
 import segue.library.sound.FileTags;
 import segue.library.sound.Measures;
@@ -28,35 +33,56 @@ final class Profiles {
                 sound(profile));
     }
 
-    /// What a file that need not be heard says of itself.
+    /// What a file says of itself that need not be heard again.
     static FileTags tags(Found file) {
-        PathNames names = PathNames.of(file.path(), file.place());
-        return new FileTags(
-                names.title(),
-                names.artist(),
-                Optional.empty(),
-                Optional.empty(),
-                names.album(),
-                List.of(),
-                OptionalInt.empty(),
-                "",
-                0,
-                Optional.empty());
+        Path path = file.path();
+        try (Decoder decoder = Decoder.open(path)) {
+            return tags(
+                    file,
+                    TagReader.read(path, decoder.metadata(), file.name()),
+                    "",
+                    0,
+                    Optional.empty());
+        } catch (SegueException _) {
+            // What could be decoded before cannot be now; the name of the file is left.
+            return tags(
+                    file,
+                    TagReader.read(path, Map.of(), file.name()),
+                    "",
+                    0,
+                    Optional.empty());
+        }
     }
 
     static FileTags tags(Found file, TrackProfile profile) {
-        PathNames names = PathNames.of(file.path(), file.place());
-        return new FileTags(
-                names.title(),
-                names.artist(),
-                Optional.empty(),
-                Optional.empty(),
-                names.album(),
-                List.of(),
-                OptionalInt.empty(),
+        return tags(
+                file,
+                profile.tags(),
                 profile.format().codec(),
                 profile.format().bitRate(),
                 profile.damage());
+    }
+
+    /// The first artist counts: that is what logs of plays name.
+    private static FileTags tags(
+            Found file, Tags tags, String codec, long bitRate, Optional<String> damage) {
+        return new FileTags(
+                tags.title()
+                        .filter(title -> !title.isBlank())
+                        .orElse(String.valueOf(file.path().getFileName())),
+                tags.artists().isEmpty()
+                        ? tags.albumArtist()
+                        : Optional.of(tags.artists().getFirst()),
+                tags.musicBrainzArtists().size() == 1
+                        ? Optional.of(tags.musicBrainzArtists().getFirst())
+                        : Optional.empty(),
+                tags.musicBrainzRecording(),
+                tags.album(),
+                tags.genres(),
+                tags.year(),
+                codec,
+                bitRate,
+                damage);
     }
 
     static Sound sound(TrackProfile profile) {
@@ -69,7 +95,7 @@ final class Profiles {
                 ByteBuffer.allocate(0));
     }
 
-    private static Measures measures(TrackProfile profile) {
+    static Measures measures(TrackProfile profile) {
         double unknown = Double.NaN;
         return new Measures(
                 profile.durationSeconds(),

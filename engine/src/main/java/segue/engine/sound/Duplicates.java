@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import segue.core.run.Run;
@@ -39,7 +40,7 @@ public final class Duplicates {
     /// By the path of the best copy.
     public List<DuplicateGroup> find() {
         Recordings recordings = new Recordings(library);
-        TreeSet<Pair> pairs = pairs(recordings.keys());
+        Set<Pair> pairs = pairs(recordings.keys());
         Set<Long> involved = new TreeSet<>();
         pairs.forEach(pair -> involved.addAll(List.of(pair.one(), pair.other())));
         recordings.load(involved);
@@ -68,7 +69,7 @@ public final class Duplicates {
     /// An entry for each key at each place: the key and the file.
     private record Entry(long placeAndKey, long file) {}
 
-    private static TreeSet<Pair> pairs(Map<Long, int[]> keys) {
+    private static SortedSet<Pair> pairs(Map<Long, int[]> keys) {
         Entry[] entries =
                 keys.entrySet().stream()
                         .flatMap(
@@ -87,7 +88,7 @@ public final class Duplicates {
         Arrays.sort(
                 entries,
                 Comparator.comparingLong(Entry::placeAndKey).thenComparingLong(Entry::file));
-        TreeSet<Pair> pairs = new TreeSet<>();
+        SortedSet<Pair> pairs = new TreeSet<>();
         int from = 0;
         while (from < entries.length) {
             int to = from + 1;
