@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
@@ -122,6 +124,15 @@ public final class Decoder implements AutoCloseable {
 
     public AudioFormat format() {
         return format;
+    }
+
+    /// What container and track say of the music: names in lower case, values as they are, the
+    /// track's own (Ogg keeps all there) first.
+    public SortedMap<String, String> metadata() {
+        SortedMap<String, String> found = new TreeMap<>();
+        Ffmpeg.entries(source.stream().metadata(), found);
+        Ffmpeg.entries(source.container().metadata(), found);
+        return found;
     }
 
     /// Decodes the next block. A block may have samples of one of the two signals only.

@@ -1,11 +1,17 @@
 package segue.audio.decode;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /// What every use of FFmpeg needs: the native library loaded and silent, its error numbers in
 /// words, its way of naming files.
@@ -52,11 +58,23 @@ final class Ffmpeg {
         }
     }
 
-    static String key(AVDictionaryEntry entry) {
-        return new String(entry.key().getStringBytes(), StandardCharsets.UTF_8);
+    /// Adds the entries of a dictionary that are not there yet, their names in lower case. Text
+    /// that is no UTF-8 is taken for Windows-1252.
+    static void entries(@Nullable AVDictionary dictionary, Map<String, String> into) {
+        AVDictionaryEntry entry = null;
+        while (dictionary != null
+                && (entry = avutil.av_dict_iterate(dictionary, entry)) != null) {
+            into.putIfAbsent(
+                    text(entry.key().getStringBytes()).toLowerCase(Locale.ROOT),
+                    text(entry.value().getStringBytes()));
+        }
     }
 
-    static byte[] value(AVDictionaryEntry entry) {
-        return entry.value().getStringBytes();
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
     }
 }
