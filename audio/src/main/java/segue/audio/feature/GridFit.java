@@ -21,6 +21,10 @@ final class GridFit {
     /// @param agreeing share of the music, by weight, that lies within a tenth of a beat
     record Fit(double bpm, double standardError, double agreeing) {}
 
+    /// How far the tempo of a candidate may be off.
+    private static final double SHARE = .015;
+
+    private static final double CLEAR = .85;
     private static final int STRETCH = 512;
     private static final int HARMONICS = 4;
 
@@ -50,6 +54,19 @@ final class GridFit {
                 transform(curve, from, to, h, s);
             }
         }
+    }
+
+    /// The grid of beats near a tempo. Where accents move from the beat to the off-beat and back,
+    /// sections cancel each other; then the grid of half-beats is taken.
+    static Fit best(float[] curve, double bpm) {
+        Fit beats = near(curve, bpm, SHARE);
+        if (beats.agreeing() >= CLEAR) {
+            return beats;
+        }
+        Fit halves = near(curve, 2 * bpm, SHARE);
+        return halves.agreeing() >= CLEAR
+                ? new Fit(halves.bpm() / 2, halves.standardError() / 2, halves.agreeing())
+                : beats;
     }
 
     /// Lays a grid near a tempo.
