@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import segue.audio.feature.Key;
 
-/// The chords of a piece: two four-bar phrases of which every one ends in a cadence, so that the
-/// key can be heard. Minor keys have the raised leading tone in their dominants.
+/// The chords of a piece: two four-bar phrases. The second always holds a cadence, so that the key
+/// can be heard; the first may wander, as pop's natural minor loops, borrowed and secondary chords
+/// do. Minor keys have the raised leading tone in their dominants.
 final class Harmony {
 
     private static final String[] MINOR = {
@@ -38,6 +39,19 @@ final class Harmony {
         "0:M 0:M 5:M 0:M", "0:M 0:M 5:M 7:M", "0:M 0:M 2:m 7:7", "0:M7 0:M7 5:M7 7:7"
     };
 
+    /// Phrases that leave the key open: the same notes as the relative key, borrowed chords,
+    /// dominants of other steps.
+    private static final String[] MINOR_WANDERING = {
+        "0:m 8:M 3:M 10:M", "0:m 10:M 8:M 10:M", "8:M 10:M 0:m 0:m", "0:m 3:M 10:M 5:m",
+        "0:m 7:m 8:M 5:m", "0:m 5:M 0:m 5:M", "0:m 8:M 5:m 10:M", "0:m 0:7 5:m 10:7",
+        "0:m 3:M 5:M 8:M"
+    };
+    private static final String[] MAJOR_WANDERING = {
+        "9:m 5:M 0:M 7:M", "0:M 10:M 5:M 0:M", "0:M 7:M 9:m 5:M", "5:M 0:M 7:M 9:m",
+        "0:M 2:7 7:M 5:M", "0:M 5:m 0:M 5:M", "0:M 4:7 9:m 2:7", "0:7 5:7 0:7 5:7",
+        "0:M 4:m 9:m 5:M"
+    };
+
     private final Key key;
     private final List<List<Chord>> bars;
     private final int[] scale;
@@ -60,8 +74,14 @@ final class Harmony {
                                     : (key.minor() ? MINOR : MAJOR);
                     default -> key.minor() ? MINOR : MAJOR;
                 };
-        String first = phrases[random.nextInt(phrases.length)];
-        String second = random.nextInt(3) == 0 ? phrases[random.nextInt(phrases.length)] : first;
+        String second = phrases[random.nextInt(phrases.length)];
+        String[] wandering = key.minor() ? MINOR_WANDERING : MAJOR_WANDERING;
+        String first =
+                switch (random.nextInt(4)) {
+                    case 0 -> second;
+                    case 1 -> phrases[random.nextInt(phrases.length)];
+                    default -> wandering[random.nextInt(wandering.length)];
+                };
         List<List<Chord>> bars =
                 List.of((first + " " + second).split(" ")).stream()
                         .map(

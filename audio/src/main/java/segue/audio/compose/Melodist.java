@@ -18,6 +18,7 @@ final class Melodist {
     private final int[][] moves = new int[PHRASE][];
     private final String[] rhythms = new String[PHRASE];
     private final List<Note> notes = new ArrayList<>();
+    private final SplittableRandom chromatic;
     private int step;
 
     Melodist(
@@ -32,6 +33,7 @@ final class Melodist {
         this.octave = instrument.octave() - 60;
         List<String> choice = Score.of(style).lines().getOrDefault(Role.LEAD, List.of());
         this.lines = choice.isEmpty() ? List.of(".") : choice;
+        this.chromatic = random.split();
         for (int bar = 0; bar < PHRASE; bar++) {
             boolean again = bar == 2;
             rhythms[bar] = again ? rhythms[0] : lines.get(random.nextInt(lines.size()));
@@ -68,6 +70,9 @@ final class Melodist {
             }
             double beats = (held - .15) / style.stepsPerBeat();
             int pitch = harmony.pitch(step, chord) + octave;
+            if (!strong && !closing && held == 1 && chromatic.nextInt(12) == 0) {
+                pitch += chromatic.nextBoolean() ? 1 : -1;
+            }
             double velocity = feel.velocity(strong ? .85 : .7);
             notes.add(new Note(feel.beat(barBeat, at), beats, pitch, velocity));
         }
