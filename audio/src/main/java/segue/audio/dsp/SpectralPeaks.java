@@ -5,15 +5,14 @@ import java.util.Arrays;
 /// The tones of one spectrum: its sharp local maxima, located between the bins, with their
 /// strength above the neighbourhood. Broad humps (drums, breath, consonants) are played down.
 ///
-/// Frequency by a parabola through the log magnitudes (Smith and Serra, PARSHL, 1987); whitening
-/// by the mean power of the octave around (after Mauch and Dixon, ISMIR 2010). Reused from frame
+/// Frequency by a parabola through the log magnitudes (Smith and Serra, PARSHL, 1987); half whitening,
+/// by the fourth root of the octave's mean power (after Mauch and Dixon, ISMIR 2010). Reused from frame
 /// to frame; not thread-safe.
 public final class SpectralPeaks {
 
     /// At most so many tones a frame are kept.
     public static final int MOST = 96;
 
-    private static final double WHITENING = 0.25; // of power: 0 none, 0.5 complete
     private static final float FLOOR = 1e-3f; // of the strongest bin
     private static final double RISE = 2; // least power over the octave's mean
     private static final double SHARP = 0.35; // magnitude two bins aside, of the peak's: a tone
@@ -39,7 +38,8 @@ public final class SpectralPeaks {
         low = Math.max(4, (int) Math.ceil(lowHertz / hertzPerBin));
         high = Math.min(size / 2 - 3, (int) (highHertz / hertzPerBin));
         if (low >= high) {
-            throw new IllegalArgumentException("no bins between " + lowHertz + " and " + highHertz + " Hz");
+            throw new IllegalArgumentException(
+                    "no bins between " + lowHertz + " and " + highHertz + " Hz");
         }
         sums = new double[high + 4];
     }
@@ -79,7 +79,7 @@ public final class SpectralPeaks {
         double shift = curve < 0 ? Math.clamp(0.5 * (left - right) / curve, -0.5, 0.5) : 0;
         double hertz = (bin + shift) * hertzPerBin;
         pitches[count] = (float) (69 + 12 * Math.log(hertz / A4) / Math.log(2));
-        strengths[count] = (float) (sharp * here / Math.pow(around, WHITENING));
+        strengths[count] = (float) (sharp * here / Math.sqrt(Math.sqrt(around)));
         count++;
     }
 

@@ -1,5 +1,7 @@
 package segue.audio.feature;
 
+import java.util.Arrays;
+
 /// Which of the 24 major and minor triads sounds, as a share of belief each, window by window:
 /// the pitch classes of three neighbouring windows against the triads' own, the bass speaking for
 /// the root. Chords 0..11 are C major … B major, 12..23 C minor … B minor.
@@ -38,8 +40,8 @@ final class ChordFollower {
     /// Nothing follows: true if [#beliefs] now tells of the last window.
     boolean finish() {
         if (given == 0) return false;
-        java.util.Arrays.fill(trebles[given % 3], 0);
-        java.util.Arrays.fill(basses[given % 3], 0);
+        Arrays.fill(trebles[given % 3], 0);
+        Arrays.fill(basses[given % 3], 0);
         given++;
         judge();
         return true;

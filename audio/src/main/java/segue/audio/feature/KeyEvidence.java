@@ -149,9 +149,14 @@ final class KeyEvidence {
         for (int chord = 0; chord < 12; chord++) major += chords[chord];
         for (int pitch = 0; pitch < 12; pitch++) {
             means[pitch] = treble[pitch] / windows;
-            deviations[pitch] = Math.sqrt(Math.max(0, squares[pitch] / windows - means[pitch] * means[pitch]));
+            deviations[pitch] =
+                    Math.sqrt(Math.max(0, squares[pitch] / windows - means[pitch] * means[pitch]));
         }
         return new Chroma(
-                means, deviations, changes / (windows * secondsPerWindow), major / sum(chords), fit());
+                means,
+                deviations,
+                changes / (windows * secondsPerWindow),
+                major / sum(chords),
+                fit());
     }
 }

@@ -1,5 +1,7 @@
 package segue.audio.feature;
 
+import segue.audio.dsp.Stft;
+
 /// Finds the key of a track: notes by long windows ([HarmonyFrames]), chords ([ChordFollower]),
 /// and all that speaks for each of the 24 keys ([KeyEvidence]), weighed by what was learned
 /// ([KeyWeights]). Pitch classes alone mistake a key for its neighbours on the wheel; the bass, the
@@ -11,9 +13,9 @@ package segue.audio.feature;
 public final class KeyFinder {
 
     /// Below the first nothing is a chord (noise, drums, speech); above the second all are.
-    private static final double UNCLEAR = 0.62;
+    private static final double UNCLEAR = 0.7;
 
-    private static final double CLEAR = 0.74;
+    private static final double CLEAR = 0.8;
 
     /// Windows (186 ms) that a confident answer needs.
     private static final double ENOUGH = 20;
@@ -52,7 +54,7 @@ public final class KeyFinder {
     /// The harmony in numbers, once [#finish] was called.
     public Chroma chroma() {
         if (!finished) throw new IllegalStateException("finish() comes first");
-        return evidence.chroma((double) HarmonyFrames.HOP / segue.audio.dsp.Stft.SAMPLE_RATE);
+        return evidence.chroma((double) HarmonyFrames.HOP / Stft.SAMPLE_RATE);
     }
 
     private void end() {

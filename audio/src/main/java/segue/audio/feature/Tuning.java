@@ -33,7 +33,8 @@ final class Tuning {
         double most = -1;
         for (int place = 0; place < CENTS; place++) {
             double density = 0;
-            for (int i = 0; i < CENTS; i++) density += histogram[i] * kernel[Math.floorMod(i - place, CENTS)];
+            for (int i = 0; i < CENTS; i++)
+                density += histogram[i] * kernel[Math.floorMod(i - place, CENTS)];
             if (density > most) {
                 most = density;
                 best = place;

@@ -26,7 +26,7 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 final class KeyTraining {
 
     private static final int FOLDS = 5;
-    private static final double RIDGE = 1;
+    private static final double RIDGE = 8;
     private static final int ROUNDS = 500;
 
     private record Clip(int set, int fold, int truth, double[][] rows, boolean whole) {}
@@ -46,7 +46,8 @@ final class KeyTraining {
             }
         }
         for (int set = 0; set < folders.length; set++) {
-            for (boolean whole : new boolean[] {true, false}) report(folders[set], set, whole, clips, logits);
+            for (boolean whole : new boolean[] {true, false})
+                report(folders[set], set, whole, clips, logits);
         }
         for (int set = 0; set < folders.length && folders.length > 1; set++) {
             int left = set;
@@ -62,9 +63,13 @@ final class KeyTraining {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
             AudioFormat format = in.getFormat();
             int channels = format.getChannels();
-            ShortBuffer data = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+            ShortBuffer data =
+                    ByteBuffer.wrap(in.readAllBytes())
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .asShortBuffer();
             float[] mono = new float[data.remaining() / channels];
-            for (int i = 0; i < mono.length * channels; i++) mono[i / channels] += data.get(i) / 32768f / channels;
+            for (int i = 0; i < mono.length * channels; i++)
+                mono[i / channels] += data.get(i) / 32768f / channels;
             return mono;
         }
     }
@@ -75,7 +80,9 @@ final class KeyTraining {
             String[] cells = line.split(",");
             float[] mono = samples(folder.resolve(cells[0] + ".wav"));
             List<float[][]> windows = new ArrayList<>();
-            HarmonyFrames frames = new HarmonyFrames((low, high) -> windows.add(new float[][] {low.clone(), high.clone()}));
+            HarmonyFrames frames =
+                    new HarmonyFrames(
+                            (low, high) -> windows.add(new float[][] {low.clone(), high.clone()}));
             frames.accept(mono, 0, mono.length);
             frames.finish();
             int truth = Integer.parseInt(cells[1]) + 12 * Integer.parseInt(cells[2]);
@@ -146,7 +153,8 @@ final class KeyTraining {
         return Arrays.stream(shares).map(share -> share / total).toArray();
     }
 
-    private static void report(String name, int set, boolean whole, List<Clip> clips, double[][] logits) {
+    private static void report(
+            String name, int set, boolean whole, List<Clip> clips, double[][] logits) {
         double[] score = new double[2];
         int[] count = new int[2];
         int exact = 0;
@@ -171,10 +179,27 @@ final class KeyTraining {
         int n = count[0] + count[1];
         StringBuilder calibration = new StringBuilder();
         for (double[] bin : bins) {
-            if (bin[0] > 0) calibration.append(String.format(Locale.ROOT, " %.0f:%.2f/%.2f", bin[0], bin[1] / bin[0], bin[2] / bin[0]));
+            if (bin[0] > 0)
+                calibration.append(
+                        String.format(
+                                Locale.ROOT,
+                                " %.0f:%.2f/%.2f",
+                                bin[0],
+                                bin[1] / bin[0],
+                                bin[2] / bin[0]));
         }
-        System.out.printf(Locale.ROOT, "%-28s %-5s n %d mirex %.3f exact %.3f major %.3f minor %.3f loss %.3f  said/true%s%n",
-                name, whole ? "whole" : "cut", n, (score[0] + score[1]) / n, exact / (double) n, score[0] / count[0], score[1] / count[1], loss / n, calibration);
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %-5s n %d mirex %.3f exact %.3f major %.3f minor %.3f loss %.3f  said/true%s%n",
+                name,
+                whole ? "whole" : "cut",
+                n,
+                (score[0] + score[1]) / n,
+                exact / (double) n,
+                score[0] / count[0],
+                score[1] / count[1],
+                loss / n,
+                calibration);
     }
 
     /// The score of MIREX: 1 exact, .5 a fifth off, .3 the relative, .2 the parallel key.

@@ -16,7 +16,7 @@ import javax.sound.midi.Track;
 /// Songs of known key as MIDI, for a soundfont to play: a second source of truth, built otherwise
 /// than the composer of `segue.audio.compose`, so that nothing is fitted to one generator.
 ///
-/// A seed draws key, form (loop or functional harmony), instruments, bass and drum patterns, a
+/// A seed draws key, form (loop, functional harmony, riff), instruments, bass and drum patterns, a
 /// melody and sometimes a detuning. Excerpts need not begin or end on the tonic.
 final class ProgressionMidi {
 
@@ -26,16 +26,45 @@ final class ProgressionMidi {
 
     /// Loops of chords: semitones above the tonic; lower case m: minor, 7: seventh, 5: power chord.
     private static final String[] MAJOR_LOOPS = {
-        "0 7 9m 5", "0 9m 5 7", "0 5 7 0", "0 5 0 7", "0 9m 2m 7", "0 4m 5 7", "0 10 5 0",
-        "0 5 9m 7", "0 2m 5 7", "0 7 5 5", "0 5 2m 7", "0 4m 9m 5 0 5 7 7", "0 7 0 5",
-        "0maj7 9m7 2m7 7x7", "0x7 5x7 0x7 7x7", "2m7 7x7 0maj7 0maj7", "5 0 7 0"
+        "0 7 9m 5",
+        "0 9m 5 7",
+        "0 5 7 0",
+        "0 5 0 7",
+        "0 9m 2m 7",
+        "0 4m 5 7",
+        "0 10 5 0",
+        "0 5 9m 7",
+        "0 2m 5 7",
+        "0 7 5 5",
+        "0 5 2m 7",
+        "0 4m 9m 5 0 5 7 7",
+        "0 7 0 5",
+        "0maj7 9m7 2m7 7x7",
+        "0x7 5x7 0x7 7x7",
+        "2m7 7x7 0maj7 0maj7",
+        "5 0 7 0"
     };
 
     private static final String[] MINOR_LOOPS = {
-        "0m 8 3 10", "0m 10 8 7", "0m 5m 7 0m", "0m 8 10 0m", "0m 3 10 8", "0m 5m 7m 0m",
-        "0m 7 0m 7", "0m 8 5m 7", "0m 10 0m 5m", "0m 0m 8 10", "0m 5 0m 5", "0m7 5m7 0m7 7x7",
-        "0m 5m 10 3 8 2m5 7 0m", "0m 10 8 10", "0m 3 8 7", "0m 7m 8 5m", "8 10 0m 0m",
-        "0m 8 3 7", "0m9 5m9 0m9 8maj7"
+        "0m 8 3 10",
+        "0m 10 8 7",
+        "0m 5m 7 0m",
+        "0m 8 10 0m",
+        "0m 3 10 8",
+        "0m 5m 7m 0m",
+        "0m 7 0m 7",
+        "0m 8 5m 7",
+        "0m 10 0m 5m",
+        "0m 0m 8 10",
+        "0m 5 0m 5",
+        "0m7 5m7 0m7 7x7",
+        "0m 5m 10 3 8 2m5 7 0m",
+        "0m 10 8 10",
+        "0m 3 8 7",
+        "0m 7m 8 5m",
+        "8 10 0m 0m",
+        "0m 8 3 7",
+        "0m9 5m9 0m9 8maj7"
     };
 
     private final Random random;
@@ -74,8 +103,14 @@ final class ProgressionMidi {
         for (long seed = first; seed < first + Long.parseLong(arguments[2]); seed++) {
             Song song = song(seed);
             MidiSystem.write(song.midi(), 1, folder.resolve(seed + ".mid").toFile());
-            truth.add(seed + "," + song.key().tonic() + "," + (song.key().minor() ? 1 : 0) + ","
-                    + song.cents());
+            truth.add(
+                    seed
+                            + ","
+                            + song.key().tonic()
+                            + ","
+                            + (song.key().minor() ? 1 : 0)
+                            + ","
+                            + song.cents());
         }
         Files.write(folder.resolve("truth.csv"), truth);
     }
@@ -83,6 +118,10 @@ final class ProgressionMidi {
     private void write() throws InvalidMidiDataException {
         int bpm = 68 + random.nextInt(115);
         tempo(bpm);
+        if (random.nextInt(5) == 0) {
+            riff(bpm);
+            return;
+        }
         double beats = 48 * bpm / 60.0;
         boolean waltz = random.nextInt(6) == 0;
         int bar = waltz ? 3 : 4;
@@ -110,6 +149,39 @@ final class ProgressionMidi {
         }
     }
 
+    /// Music without changes of chord: a bass figure round the tonic, stabs or a drone over it, a
+    /// tune of the scale.
+    private void riff(int bpm) throws InvalidMidiDataException {
+        instruments();
+        int[] steps = key.minor() ? new int[] {0, 0, 0, 10, 7, 3, 5, 12} : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
+        int[] figure = new int[8];
+        for (int i = 0; i < 8; i++) {
+            figure[i] = i == 0 ? 0 : random.nextInt(3) == 0 ? -1 : steps[random.nextInt(8)];
+        }
+        Chord tonic = Chord.parse(key.minor() ? "0m" : "0", key.tonic());
+        int root = voiced(key.tonic(), 33);
+        int kind = random.nextInt(4); // stabs, drone, tune alone, both
+        boolean drums = random.nextInt(10) < 8;
+        int line = 70;
+        int bars = 48 * bpm / 240;
+        for (int bar = 0; bar < bars; bar++) {
+            for (int i = 0; i < 8 && kind != 2; i++) {
+                if (figure[i] >= 0) note(1, root + figure[i], 4 * bar + i / 2.0, .45, 96);
+            }
+            if (kind == 0 || kind == 3) {
+                for (int tone : tonic.tones()) {
+                    note(0, voiced(tonic.root() + tone, 58), 4 * bar + 1.5, .5, 80);
+                }
+            }
+            if (kind == 1) {
+                note(0, root + 12, 4 * bar, 3.9, 70);
+                note(0, root + 19, 4 * bar, 3.9, 60);
+            }
+            if (kind >= 1) line = melody(tonic, 4 * bar, 4, line);
+            if (drums && bar > 1) drums(4 * bar, 4, 4);
+        }
+    }
+
     /// A loop of four repeated, with a second for a middle part, sometimes ending on the tonic.
     private List<String> loops(int bars) {
         String[] pool = key.minor() ? MINOR_LOOPS : MAJOR_LOOPS;
@@ -129,11 +201,18 @@ final class ProgressionMidi {
     /// Tonic, predominant, dominant, tonic, drawn anew each phrase; some secondary dominants.
     private List<String> functional(int bars) {
         String tonic = key.minor() ? "0m" : "0";
-        String[] tonics = key.minor() ? new String[] {"0m", "0m", "3", "8"} : new String[] {"0", "0", "9m", "4m"};
-        String[] before = key.minor()
-                ? new String[] {"5m", "2m5", "8", "5m", "1"}
-                : new String[] {"5", "2m", "5", "2m7", "2x7"};
-        String[] dominants = key.minor() ? new String[] {"7", "7x7", "7x7", "11m5"} : new String[] {"7", "7x7", "7x7", "11m5"};
+        String[] tonics =
+                key.minor()
+                        ? new String[] {"0m", "0m", "3", "8"}
+                        : new String[] {"0", "0", "9m", "4m"};
+        String[] before =
+                key.minor()
+                        ? new String[] {"5m", "2m5", "8", "5m", "1"}
+                        : new String[] {"5", "2m", "5", "2m7", "2x7"};
+        String[] dominants =
+                key.minor()
+                        ? new String[] {"7", "7x7", "7x7", "11m5"}
+                        : new String[] {"7", "7x7", "7x7", "11m5"};
         List<String> chords = new ArrayList<>(List.of(tonic));
         while (chords.size() < bars) {
             chords.add(pick(tonics));
@@ -156,16 +235,17 @@ final class ProgressionMidi {
                 digits++;
             }
             int root = Integer.parseInt(text.substring(0, digits));
-            int[] tones = switch (text.substring(digits)) {
-                case "" -> new int[] {0, 4, 7};
-                case "m" -> new int[] {0, 3, 7};
-                case "maj7" -> new int[] {0, 4, 7, 11};
-                case "m7" -> new int[] {0, 3, 7, 10};
-                case "m9" -> new int[] {0, 3, 7, 10, 14};
-                case "x7" -> new int[] {0, 4, 7, 10};
-                case "m5" -> new int[] {0, 3, 6};
-                default -> throw new IllegalArgumentException(text);
-            };
+            int[] tones =
+                    switch (text.substring(digits)) {
+                        case "" -> new int[] {0, 4, 7};
+                        case "m" -> new int[] {0, 3, 7};
+                        case "maj7" -> new int[] {0, 4, 7, 11};
+                        case "m7" -> new int[] {0, 3, 7, 10};
+                        case "m9" -> new int[] {0, 3, 7, 10, 14};
+                        case "x7" -> new int[] {0, 4, 7, 10};
+                        case "m5" -> new int[] {0, 3, 6};
+                        default -> throw new IllegalArgumentException(text);
+                    };
             return new Chord((root + tonic) % 12, tones);
         }
     }
@@ -183,7 +263,8 @@ final class ProgressionMidi {
             for (int tone : tones) {
                 int pitch = voiced(chord.root() + tone, low);
                 if (comp) {
-                    for (int beat = 0; beat < length; beat++) note(0, pitch, at + beat + .5, .4, 80);
+                    for (int beat = 0; beat < length; beat++)
+                        note(0, pitch, at + beat + .5, .4, 80);
                 } else {
                     note(0, pitch, at, length * .97, 78);
                 }
@@ -209,7 +290,14 @@ final class ProgressionMidi {
                     note(1, root + (random.nextInt(3) == 0 ? 12 : 0), at + beat + .5, .4, 84);
                 }
                 default -> {
-                    int walk = beat == 0 ? root : voiced(chord.root() + chord.tones()[random.nextInt(chord.tones().length)], 33);
+                    int walk =
+                            beat == 0
+                                    ? root
+                                    : voiced(
+                                            chord.root()
+                                                    + chord.tones()[
+                                                            random.nextInt(chord.tones().length)],
+                                            33);
                     note(1, walk, at + beat, .9, 90);
                 }
             }
@@ -254,7 +342,9 @@ final class ProgressionMidi {
     }
 
     private void instruments() throws InvalidMidiDataException {
-        int[] chords = {0, 4, 5, 16, 19, 21, 24, 25, 27, 29, 30, 48, 50, 52, 61, 62, 81, 88, 89, 90, 46, 11};
+        int[] chords = {
+            0, 4, 5, 16, 19, 21, 24, 25, 27, 29, 30, 48, 50, 52, 61, 62, 81, 88, 89, 90, 46, 11
+        };
         int[] basses = {32, 33, 34, 35, 36, 38, 39, 43, 58};
         int[] leads = {0, 11, 22, 26, 40, 56, 65, 68, 71, 73, 75, 80, 81, 54, 29, 64};
         program(0, chords[random.nextInt(chords.length)]);
@@ -283,9 +373,13 @@ final class ProgressionMidi {
             throws InvalidMidiDataException {
         int strength = Math.min(127, Math.max(20, velocity + random.nextInt(13) - 6));
         long on = Math.round(beat * TICKS);
-        track.add(new MidiEvent(new ShortMessage(ShortMessage.NOTE_ON, channel, pitch, strength), on));
-        track.add(new MidiEvent(
-                new ShortMessage(ShortMessage.NOTE_OFF, channel, pitch, 0), on + Math.round(length * TICKS)));
+        track.add(
+                new MidiEvent(
+                        new ShortMessage(ShortMessage.NOTE_ON, channel, pitch, strength), on));
+        track.add(
+                new MidiEvent(
+                        new ShortMessage(ShortMessage.NOTE_OFF, channel, pitch, 0),
+                        on + Math.round(length * TICKS)));
     }
 
     private void send(ShortMessage message, long tick) {
