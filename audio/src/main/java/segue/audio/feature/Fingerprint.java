@@ -21,7 +21,7 @@ public final class Fingerprint {
     public static final int KEYS = 16;
 
     /// From this similarity on, two recordings are the same.
-    public static final double SAME = .35;
+    public static final double SAME = .3;
 
     /// Words that must be heard in both, unless a track is shorter: 10 s.
     private static final int ENOUGH = 78;

@@ -10,7 +10,7 @@ import segue.audio.dsp.Moments;
 final class FingerprintKeys {
 
     /// Bits a key.
-    private static final int BITS = 20;
+    private static final int BITS = 18;
 
     /// Bands on either side that a band is set against.
     private static final int REACH = 2;
