@@ -2,11 +2,18 @@ package segue.engine.listen;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import segue.audio.TrackProfile;
 import segue.audio.decode.Decoder;
+import segue.audio.feature.Hearing;
+import segue.audio.feature.KeyEstimate;
+import segue.audio.feature.Structure;
+import segue.audio.feature.Tempo;
+import segue.audio.feature.Timbre;
 import segue.audio.tag.TagReader;
 import segue.audio.tag.Tags;
 import segue.core.math.Matrix;
@@ -86,46 +93,63 @@ final class Profiles {
     }
 
     static Sound sound(TrackProfile profile) {
+        Hearing.Heard heard = profile.heard();
+        float[] vector = heard.timbre().values();
+        List<Float> sections = new ArrayList<>();
+        for (Structure.Span section : heard.structure().sections()) {
+            sections.add((float) section.startSeconds());
+            sections.add((float) section.endSeconds());
+        }
         return new Sound(
                 measures(profile),
-                new Matrix(1, 1, new float[] {(float) profile.loudness().integratedLufs()}),
-                List.of(),
-                List.of(),
-                List.of(),
-                ByteBuffer.allocate(0));
+                new Matrix(1, vector.length, vector),
+                sections,
+                Arrays.stream(heard.fingerprint().words()).boxed().toList(),
+                Arrays.stream(heard.fingerprint().keys()).boxed().toList(),
+                ByteBuffer.wrap(heard.waveform().bytes()));
     }
 
     static Measures measures(TrackProfile profile) {
-        double unknown = Double.NaN;
+        Hearing.Heard heard = profile.heard();
+        Tempo tempo = heard.tempo();
+        KeyEstimate key = heard.key();
+        boolean tonal = key.confidence() > 0;
+        Structure structure = heard.structure();
         return new Measures(
                 profile.durationSeconds(),
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                4,
-                0,
-                false,
-                -1,
-                false,
-                unknown,
-                -1,
-                false,
-                unknown,
+                positive(tempo.bpm()),
+                tempo.confidence(),
+                positive(tempo.runnerUpBpm()),
+                tempo.firstBeatSeconds(),
+                tempo.beatsPerBar(),
+                tempo.downbeat(),
+                tempo.steady(),
+                tonal ? key.key().tonic() : -1,
+                tonal && key.key().minor(),
+                key.confidence(),
+                tonal ? key.runnerUp().tonic() : -1,
+                tonal && key.runnerUp().minor(),
+                key.tuningCents(),
                 profile.loudness().integratedLufs(),
                 profile.loudness().rangeLu(),
                 profile.loudness().truePeakDbtp(),
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown);
+                heard.character().energy(),
+                heard.character().danceability(),
+                heard.character().acousticness(),
+                heard.character().instrumentalness(),
+                heard.character().speechiness(),
+                heard.character().valence(),
+                Math.pow(2, heard.timbre().value(Timbre.Part.SHAPE, 0)),
+                Math.expm1(
+                        heard.timbre()
+                                .value(Timbre.Part.ONSETS, Timbre.Part.ONSETS.size() - 1)),
+                structure.introSeconds(),
+                structure.outroSeconds(),
+                structure.soundStartSeconds(),
+                structure.durationSeconds() - structure.soundEndSeconds());
+    }
+
+    private static double positive(double number) {
+        return number > 0 ? number : Double.NaN;
     }
 }
