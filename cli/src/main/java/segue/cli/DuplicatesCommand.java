@@ -66,9 +66,11 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(
-                        "%s recordings are there more than once; all but the best copies take %s."
+                        "%s there more than once; all but the best copies take %s."
                                 .formatted(
-                                        Table.count(groups.size()),
+                                        groups.size() == 1
+                                                ? "1 recording is"
+                                                : Table.count(groups.size()) + " recordings are",
                                         Table.size(
                                                 groups.stream()
                                                         .mapToLong(DuplicateGroup::spareBytes)

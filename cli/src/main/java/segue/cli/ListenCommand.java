@@ -165,6 +165,13 @@ final class ListenCommand implements Callable<Integer> {
         if (report.damaged().count() > 0) {
             show(report.damaged());
         }
+        if (report.tagged() > 0) {
+            terminal.out()
+                    .println("  tags written in %s".formatted(Table.count(report.tagged())));
+        }
+        if (report.untagged().count() > 0) {
+            show(report.untagged());
+        }
         if (report.stillFailing() > 0) {
             terminal.out()
                     .println(

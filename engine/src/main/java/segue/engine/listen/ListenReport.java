@@ -14,6 +14,8 @@ import java.util.List;
 /// @param stillFailing files that failed before and were left alone
 /// @param damaged files that could be heard though something is wrong with them, and the first few
 /// @param failures what could not be heard, by kind, the most frequent first
+/// @param tagged files whose tags were written
+/// @param untagged files whose tags could not be, and the first few
 /// @param musicSeconds how long all that was heard plays
 /// @param seconds how long it took
 public record ListenReport(
@@ -27,6 +29,8 @@ public record ListenReport(
         int stillFailing,
         Failures damaged,
         List<Failures> failures,
+        int tagged,
+        Failures untagged,
         double musicSeconds,
         double seconds) {
 

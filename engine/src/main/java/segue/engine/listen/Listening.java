@@ -60,6 +60,11 @@ public final class Listening {
                             .formatted(tally.heard(), files.size()));
         }
         commit();
+        if (request.writeTags()) {
+            Tagging tagging = new Tagging(library, run);
+            tagging.write(scan.files());
+            tally.tagged(tagging);
+        }
         return tally.report(scan.files().size(), plan);
     }
 

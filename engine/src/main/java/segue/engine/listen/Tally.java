@@ -18,6 +18,8 @@ final class Tally {
     private final Map<Failure.Kind, SortedMap<String, String>> failures =
             new EnumMap<>(Failure.Kind.class);
     private final SortedMap<String, String> damaged = new TreeMap<>();
+    private final SortedMap<String, String> untagged = new TreeMap<>();
+    private int written;
     private int heard;
     private int moved;
     private int copied;
@@ -36,8 +38,8 @@ final class Tally {
                 musicSeconds += it.sound().measures().durationSeconds();
                 it.tags().damage().ifPresent(text -> damaged.put(it.stamp().path(), text));
             }
-            case FileNews.Failed _ -> {
-                // Counted by kind when it failed.
+            case FileNews.Failed _, FileNews.Rewritten _ -> {
+                // Counted where it happened.
             }
             case FileNews.Moved _ -> moved++;
             case FileNews.Copied _ -> copied++;
@@ -58,6 +60,11 @@ final class Tally {
         return musicSeconds;
     }
 
+    void tagged(Tagging tagging) {
+        written = tagging.written();
+        untagged.putAll(tagging.failures());
+    }
+
     ListenReport report(int found, Plan plan) {
         List<ListenReport.Failures> kinds = new ArrayList<>();
         failures.forEach((kind, files) -> kinds.add(some(kind.words(), files)));
@@ -73,6 +80,8 @@ final class Tally {
                 plan.stillFailing(),
                 some("heard, but damaged", damaged),
                 kinds,
+                written,
+                some("tags not written", untagged),
                 musicSeconds,
                 (System.nanoTime() - began) / 1e9);
     }

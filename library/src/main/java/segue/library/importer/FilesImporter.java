@@ -76,6 +76,7 @@ public final class FilesImporter {
                     case FileNews.Moved _ -> "moved";
                     case FileNews.Copied _ -> "copied";
                     case FileNews.Unchanged _ -> "unchanged";
+                    case FileNews.Rewritten _ -> "rewritten";
                     case FileNews.Gone _ -> "gone";
                 });
         row.add(news.stamp().path());
@@ -104,6 +105,8 @@ public final class FilesImporter {
                 add(row, copied.file(), null, null, null, null);
                 tags(row, copied.tags());
             }
+            case FileNews.Rewritten rewritten ->
+                    add(row, null, rewritten.content(), null, null, null);
             case FileNews.Unchanged _, FileNews.Gone _ -> {
                 // The path is all there is to say.
             }
@@ -213,7 +216,11 @@ public final class FilesImporter {
                     state = CASE WHEN files.failure_kind IS NULL THEN 'heard' ELSE 'failed' END
                 FROM located w WHERE w.path = files.path AND w.what = 'unchanged';
 
-                DELETE FROM located WHERE what IN ('gone', 'unchanged');
+                UPDATE files SET bytes = w.bytes, modified_millis = w.modified_millis,
+                    content = w.content
+                FROM located w WHERE w.path = files.path AND w.what = 'rewritten';
+
+                DELETE FROM located WHERE what IN ('gone', 'unchanged', 'rewritten');
 
                 CREATE TEMP TABLE copies AS
                 SELECT w.file AS copy, s.* FROM sounds s

@@ -29,6 +29,9 @@ public sealed interface FileNews {
     /// Its content is what it was: only its date changed, or it is back.
     record Unchanged(FileStamp stamp) implements FileNews {}
 
+    /// Its tags were written: other bytes, the same sound.
+    record Rewritten(FileStamp stamp, String content) implements FileNews {}
+
     /// It is not there any more.
     record Gone(FileStamp stamp) implements FileNews {}
 }
