@@ -25,9 +25,9 @@ public final class SoundSpace {
     public static double weight(Group group) {
         return switch (group) {
             case TIMBRE -> 1;
-            case RHYTHM -> 1;
-            case HARMONY -> .25;
-            case DYNAMICS -> .25;
+            case RHYTHM -> .7;
+            case HARMONY -> .1;
+            case DYNAMICS -> .2;
         };
     }
 
@@ -77,7 +77,7 @@ public final class SoundSpace {
         return place;
     }
 
-    /// 0: the same sound; about 2.2 for two tracks of a collection drawn at random.
+    /// 0: the same sound; about 2 for two tracks of a collection drawn at random.
     public double distance(Timbre one, Timbre other) {
         double sum = 0;
         for (double part : squares(one, other)) {
