@@ -109,7 +109,7 @@ public final class Fingerprint {
         for (int i = from; i < to; i++) {
             int one = a[i];
             int two = b[i + offset];
-            boolean sounds = one != 0 & two != 0;
+            boolean sounds = one != 0 && two != 0;
             different += sounds ? Integer.bitCount(one ^ two) : 0;
             silent += sounds ? 0 : 1;
         }
