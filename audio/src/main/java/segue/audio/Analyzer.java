@@ -9,17 +9,19 @@ import segue.audio.feature.LoudnessMeter;
 import segue.audio.feature.TempoPrior;
 import segue.audio.tag.TagReader;
 
-/// Hears a file through once and says all that is known of it: the one class that wires decoder,
-/// tags and features.
+/// Hears a file through once and says all that is known of it: the one class that wires
+/// decoder, tags and features.
 public final class Analyzer {
 
     private Analyzer() {}
 
     /// Analyses one file. Memory does not grow with its length.
     ///
-    /// @param stop asked often: true ends the work with [segue.core.run.SegueException.Cancelled]
+    /// @param stop asked often: true ends the work with
+    ///   [segue.core.run.SegueException.Cancelled]
     /// @throws segue.core.run.SegueException.NotFound when there is no such file
-    /// @throws segue.core.run.SegueException.BadInput when it is no audio file that can be decoded
+    /// @throws segue.core.run.SegueException.BadInput when it is no audio file that can be
+    ///   decoded
     public static TrackProfile analyze(Path file, BooleanSupplier stop) {
         return analyze(file, file.getFileName(), stop);
     }

@@ -19,9 +19,9 @@ import segue.audio.feature.Loudness;
 import segue.audio.feature.LoudnessMeter;
 import segue.core.run.SegueException;
 
-/// Our loudness beside that of the system's `ffmpeg -af ebur128=peak=true` on every audio file of
-/// the folders named: the largest differences, and both speeds in seconds of audio a CPU second.
-/// FFmpeg prints one decimal, so that .05 of each difference may be its rounding.
+/// Our loudness beside that of the system's `ffmpeg -af ebur128=peak=true` on every audio file
+/// of the folders named: the largest differences, and both speeds in seconds of audio a CPU
+/// second. FFmpeg prints one decimal, so that .05 of each difference may be its rounding.
 public final class LoudnessBench {
 
     private static final Pattern AUDIO =

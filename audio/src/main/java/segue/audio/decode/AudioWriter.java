@@ -91,7 +91,8 @@ public final class AudioWriter implements AutoCloseable {
     ///
     /// @param file must end in `.wav` or `.flac`; its folder must exist
     /// @param sampleRate hertz
-    /// @param tags `title`, `artist`, `album`, `genre`, … in the names FFmpeg uses; may be empty
+    /// @param tags `title`, `artist`, `album`, `genre`, … in the names FFmpeg uses; may be
+    ///   empty
     /// @throws SegueException.Failed when the file cannot be written
     public static AudioWriter open(
             Path file, int sampleRate, int channels, Map<String, String> tags) {

@@ -30,8 +30,9 @@ final class Converter implements AutoCloseable {
         av_channel_layout_copy(inputLayout, from);
     }
 
-    /// Converts frames like `frame` to floats of `rate` and `layout`; does nothing but change the
-    /// number format where rate and layout are the frame's own. Empty where FFmpeg knows no way.
+    /// Converts frames like `frame` to floats of `rate` and `layout`; does nothing but change
+    /// the number format where rate and layout are the frame's own. Empty where FFmpeg knows no
+    /// way.
     static Optional<Converter> of(AVFrame frame, AVChannelLayout layout, int rate) {
         Converter made = new Converter(frame.ch_layout(), frame.format(), frame.sample_rate());
         if (made.allocate(layout, rate) < 0 || swr_init(made.context) < 0) {
@@ -85,8 +86,8 @@ final class Converter implements AutoCloseable {
         return swr_get_out_samples(context, input);
     }
 
-    /// Takes `input` samples (0: only what is held back) and gives at most `capacity`; what does
-    /// not fit is held back.
+    /// Takes `input` samples (0: only what is held back) and gives at most `capacity`; what
+    /// does not fit is held back.
     int convert(PointerPointer<?> out, int capacity, PointerPointer<?> in, int input) {
         return Math.max(0, swr_convert(context, out, capacity, in, input));
     }

@@ -19,9 +19,10 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import segue.core.run.SegueException;
 
-/// Decodes the sound of a file block by block: all channels at the file's own rate, and the same
-/// sound as mono of [#MONO_RATE]. Its buffers are its own and filled anew by each [#next], so that
-/// memory does not grow with the length of the file. Not thread-safe; several may run at once.
+/// Decodes the sound of a file block by block: all channels at the file's own rate, and the
+/// same sound as mono of [#MONO_RATE]. Its buffers are its own and filled anew by each [#next],
+/// so that memory does not grow with the length of the file. Not thread-safe; several may run
+/// at once.
 ///
 /// A damaged file gives what can be had; [#damage] then says what was missing.
 public final class Decoder implements AutoCloseable {
@@ -194,8 +195,8 @@ public final class Decoder implements AutoCloseable {
         monoPlane.get(mono, 0, count);
     }
 
-    /// Channels × [#BLOCK], of which the first [#length] are of this block. Nominally -1..1, but
-    /// compressed and floating-point files go beyond. Always numbers.
+    /// Channels × [#BLOCK], of which the first [#length] are of this block. Nominally -1..1,
+    /// but compressed and floating-point files go beyond. Always numbers.
     public float[][] samples() {
         return samples;
     }
@@ -239,6 +240,12 @@ public final class Decoder implements AutoCloseable {
     public void close() {
         toFloat.close();
         toMono.close();
+        planeList.close();
+        for (FloatPointer plane : planes) {
+            plane.close();
+        }
+        monoList.close();
+        monoPlane.close();
         layout.close();
         source.close();
     }

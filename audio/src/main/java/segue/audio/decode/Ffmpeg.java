@@ -62,8 +62,7 @@ final class Ffmpeg {
     /// that is no UTF-8 is taken for Windows-1252.
     static void entries(@Nullable AVDictionary dictionary, Map<String, String> into) {
         AVDictionaryEntry entry = null;
-        while (dictionary != null
-                && (entry = avutil.av_dict_iterate(dictionary, entry)) != null) {
+        while (dictionary != null && (entry = avutil.av_dict_iterate(dictionary, entry)) != null) {
             into.putIfAbsent(
                     text(entry.key().getStringBytes()).toLowerCase(Locale.ROOT),
                     text(entry.value().getStringBytes()));

@@ -1,7 +1,8 @@
 package segue.audio.decode;
 
 /// Samples that no sound has: not a number, infinite, or louder than anything by far. Files of
-/// floats can hold them, damaged ones do; one alone would spoil every filter behind the decoder.
+/// floats can hold them, damaged ones do; one alone would spoil every filter behind the
+/// decoder.
 final class Impossible {
 
     /// 80 dB above full scale.

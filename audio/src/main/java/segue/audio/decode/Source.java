@@ -22,8 +22,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import segue.core.run.SegueException;
 
-/// The audio track of a file as decoded frames in the decoder's own form. Opens nothing but that
-/// one file: neither the network nor what a playlist points to. Not thread-safe.
+/// The audio track of a file as decoded frames in the decoder's own form. Opens nothing but
+/// that one file: neither the network nor what a playlist points to. Not thread-safe.
 final class Source implements AutoCloseable {
 
     /// The containers that may be opened: each holds its own sound. Lists that point elsewhere
@@ -72,7 +72,8 @@ final class Source implements AutoCloseable {
     /// So often a place that makes no sense is skipped and reading goes on behind it.
     private static final int MOST_READ_ERRORS = 1000;
 
-    /// Whom a blocking read asks whether to go on: FFmpeg calls back on the thread that called it.
+    /// Whom a blocking read asks whether to go on: FFmpeg calls back on the thread that called
+    /// it.
     private static final ThreadLocal<BooleanSupplier> STOP = new ThreadLocal<>();
 
     private static final AVIOInterruptCB.Callback_Pointer ASK =

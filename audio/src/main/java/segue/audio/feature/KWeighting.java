@@ -1,9 +1,10 @@
 package segue.audio.feature;
 
-/// The K filter of ITU-R BS.1770-4 for one channel: a shelf that lifts the treble as the head does,
-/// then a high pass. The coefficients of the recommendation hold for 48 kHz; those of any other
-/// rate come from the same analog prototypes by the bilinear transform (as in De Man, "Evaluation
-/// of implementations of the EBU R128 loudness measurement", AES 145, 2018). Not thread-safe.
+/// The K filter of ITU-R BS.1770-4 for one channel: a shelf that lifts the treble as the head
+/// does, then a high pass. The coefficients of the recommendation hold for 48 kHz; those of any
+/// other rate come from the same analog prototypes by the bilinear transform (as in De Man,
+/// "Evaluation of implementations of the EBU R128 loudness measurement", AES 145, 2018). Not
+/// thread-safe.
 final class KWeighting {
 
     private static final double SHELF_HERTZ = 1681.974450955533;
@@ -48,7 +49,8 @@ final class KWeighting {
         p2 = (1 - q / PASS_Q + q * q) / passNorm;
     }
 
-    /// Filters `samples[from..to)` as the next of the channel and returns the sum of the squares.
+    /// Filters `samples[from..to)` as the next of the channel and returns the sum of the
+    /// squares.
     double energy(float[] samples, int from, int to) {
         double u1 = s1;
         double u2 = s2;

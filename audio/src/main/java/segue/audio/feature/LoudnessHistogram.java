@@ -1,7 +1,7 @@
 package segue.audio.feature;
 
-/// How often each loudness was met, in steps of .01 LU: all that gating needs to know of a sound of
-/// any length. Not thread-safe.
+/// How often each loudness was met, in steps of .01 LU: all that gating needs to know of a
+/// sound of any length. Not thread-safe.
 final class LoudnessHistogram {
 
     /// Nothing quieter counts (the absolute gate), LUFS.
@@ -29,7 +29,8 @@ final class LoudnessHistogram {
         }
     }
 
-    /// The loudness of the mean power of all blocks from `gate` up; [#FLOOR] where there is none.
+    /// The loudness of the mean power of all blocks from `gate` up; [#FLOOR] where there is
+    /// none.
     double mean(double gate) {
         long count = 0;
         double power = 0;
@@ -55,7 +56,8 @@ final class LoudnessHistogram {
         return (double) (rank(first, upper) - rank(first, lower)) / STEPS_PER_LU;
     }
 
-    /// The bin that holds the block of this rank, counted from 1 at `first`, as FFmpeg counts it.
+    /// The bin that holds the block of this rank, counted from 1 at `first`, as FFmpeg counts
+    /// it.
     private int rank(int first, long rank) {
         long seen = 0;
         for (int bin = first; bin < BINS; bin++) {

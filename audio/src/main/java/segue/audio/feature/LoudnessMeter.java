@@ -3,10 +3,10 @@ package segue.audio.feature;
 import java.util.List;
 import segue.audio.decode.Speaker;
 
-/// Measures how loud a sound is: integrated loudness after ITU-R BS.1770-4 (blocks of 400 ms each
-/// 100 ms; gates at -70 LUFS and 10 LU below the mean), loudness range after EBU Tech 3342 (blocks
-/// of 3 s each 100 ms; 10th to 95th percentile; second gate at 20 LU) and true peak. The state is
-/// of a fixed size. Not thread-safe.
+/// Measures how loud a sound is: integrated loudness after ITU-R BS.1770-4 (blocks of 400 ms
+/// each 100 ms; gates at -70 LUFS and 10 LU below the mean), loudness range after EBU Tech 3342
+/// (blocks of 3 s each 100 ms; 10th to 95th percentile; second gate at 20 LU) and true peak.
+/// The state is of a fixed size. Not thread-safe.
 public final class LoudnessMeter {
 
     private static final int STEPS_PER_SECOND = 10;
@@ -120,8 +120,8 @@ public final class LoudnessMeter {
         return sum / count;
     }
 
-    /// The result; nothing may follow. A sound shorter than 400 ms counts as silent, one shorter
-    /// than 3 s has no range.
+    /// The result; nothing may follow. A sound shorter than 400 ms counts as silent, one
+    /// shorter than 3 s has no range.
     public Loudness finish() {
         double ungated = momentary.mean(LoudnessHistogram.FLOOR);
         double integrated = momentary.mean(ungated - INTEGRATED_GATE_LU);

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// interpolated to four times the rate, twice from 80 kHz and not at all from 160 kHz. Not
 /// thread-safe.
 ///
-/// No stretch of sound is interpolated that could not hold a new peak: between samples of at most
-/// `m` the waveform stays below `m` times the sum of the filter's magnitudes. That leaves a small
-/// part of most music, with the same result.
+/// No stretch of sound is interpolated that could not hold a new peak: between samples of at
+/// most `m` the waveform stays below `m` times the sum of the filter's magnitudes. That leaves
+/// a small part of most music, with the same result.
 final class TruePeakMeter {
 
     private static final int TAPS = 24;

@@ -54,8 +54,8 @@ final class Jaudiotagger {
         return AudioFileIO.read(file.toFile());
     }
 
-    /// All wanted values of a file; none where the library cannot read it, for whatever reason: a
-    /// file it trips over is read another way.
+    /// All wanted values of a file; none where the library cannot read it, for whatever reason:
+    /// a file it trips over is read another way.
     static Map<FieldKey, List<String>> read(Path file) {
         Map<FieldKey, List<String>> found = new EnumMap<>(FieldKey.class);
         try {

@@ -17,13 +17,15 @@ record PathNames(
 
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-    /// A track number says so by a zero in front, a sign behind it, or by being of an album's size.
+    /// A track number says so by a zero in front, a sign behind it, or by being of an album's
+    /// size.
     private static final Pattern NUMBER =
             Pattern.compile("^(0\\d{1,2}|\\d{1,3}(?=[._-])|[1-3]\\d(?= ))[ ._-]+(?=\\D)");
 
     private static final Pattern ARTIST = Pattern.compile("^(.+?) [-–] (.+)$");
 
-    /// @param path below the folder that holds the whole collection: `Artist/Album/01 Title.ext`
+    /// @param path below the folder that holds the whole collection: `Artist/Album/01
+    ///   Title.ext`
     static PathNames of(Path path) {
         int depth = path.getNameCount();
         String name = ENDING.matcher(path.getName(depth - 1).toString()).replaceFirst("");

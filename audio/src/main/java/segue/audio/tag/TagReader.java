@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import org.jaudiotagger.tag.FieldKey;
 
 /// Reads what a file says of its music: by the tag library, what that leaves open from FFmpeg's
-/// metadata, and what is still missing from the path. Never fails: a file with broken tags has few.
+/// metadata, and what is still missing from the path. Never fails: a file with broken tags has
+/// few.
 public final class TagReader {
 
     private static final int LONGEST_KEY = 12;
@@ -48,7 +49,8 @@ public final class TagReader {
     private TagReader() {}
 
     /// @param metadata FFmpeg's, names in lower case
-    /// @param name the file's path below the folder that holds the collection; the bare name where
+    /// @param name the file's path below the folder that holds the collection; the bare name
+    ///   where
     ///     there is no such folder
     public static Tags read(Path file, Map<String, String> metadata, Path name) {
         Map<FieldKey, List<String>> found = new EnumMap<>(FieldKey.class);
@@ -110,7 +112,8 @@ public final class TagReader {
         if (gain != null) {
             return TagText.number(gain, -60, 60);
         }
-        OptionalDouble r128 = TagText.number(metadata.getOrDefault("r128_track_gain", ""), -1e5, 1e5);
+        OptionalDouble r128 =
+                TagText.number(metadata.getOrDefault("r128_track_gain", ""), -1e5, 1e5);
         return r128.isPresent()
                 ? OptionalDouble.of(r128.getAsDouble() / R128_STEPS + R128_REFERENCE_DB)
                 : r128;

@@ -21,15 +21,16 @@ final class TagText {
     private static final int MOST_VALUES = 50;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SEPARATOR = Pattern.compile("\\u0000|;");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cn}\\uFEFF\\uFFFD]+");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cn}\\uFEFF\\uFFFD]+");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)([12]\\d{3})(?!\\d)");
     private static final Pattern WHOLE = Pattern.compile("^\\s*(\\d{1,4})");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,6}(?:[.,]\\d{1,9})?");
 
     private TagText() {}
 
-    /// One value: mended, without control characters, cut to what a name can be; empty if nothing
-    /// is left.
+    /// One value: mended, without control characters, cut to what a name can be; empty if
+    /// nothing is left.
     static Optional<String> clean(String value) {
         String text = value.length() > 4 * LONGEST ? value.substring(0, 4 * LONGEST) : value;
         text = UNPRINTABLE.matcher(mend(text)).replaceAll(" ").strip();
@@ -55,9 +56,7 @@ final class TagText {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
         }
-        return meant(text, WINDOWS)
-                .or(() -> meant(text, StandardCharsets.ISO_8859_1))
-                .orElse(text);
+        return meant(text, WINDOWS).or(() -> meant(text, StandardCharsets.ISO_8859_1)).orElse(text);
     }
 
     /// The UTF-8 text that would look like this if read as `misread`, if there is one.

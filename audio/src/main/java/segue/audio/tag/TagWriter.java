@@ -25,9 +25,9 @@ import org.jaudiotagger.tag.vorbiscomment.VorbisCommentTag;
 import segue.audio.feature.Key;
 import segue.core.run.SegueException;
 
-/// Writes tempo, key and energy into a file's tags, and nothing else. The file is replaced in one
-/// step by a changed copy that is safe on the disk: whatever happens, it is the old one or the new
-/// one. All other tags and the sound itself stay as they are.
+/// Writes tempo, key and energy into a file's tags, and nothing else. The file is replaced in
+/// one step by a changed copy that is safe on the disk: whatever happens, it is the old one or
+/// the new one. All other tags and the sound itself stay as they are.
 public final class TagWriter {
 
     private static final Set<String> ENDINGS = Set.of("mp3", "flac", "ogg", "oga", "m4a");
@@ -41,10 +41,10 @@ public final class TagWriter {
     /// @param bpm whole in MP4, which knows no other, else to .01
     /// @param energy 1..10, under the name that DJ programs use (`ENERGYLEVEL`)
     /// @throws SegueException.NotFound when there is no such file
-    /// @throws SegueException.BadInput when its format holds no such tags or they cannot be read
+    /// @throws SegueException.BadInput when its format holds no such tags or they cannot be
+    ///   read
     /// @throws SegueException.Failed when the disk refuses; the file is as it was
-    public static void write(
-            Path file, OptionalDouble bpm, Optional<Key> key, OptionalInt energy) {
+    public static void write(Path file, OptionalDouble bpm, Optional<Key> key, OptionalInt energy) {
         String ending = ending(file);
         if (!Files.isRegularFile(file)) {
             throw new SegueException.NotFound("No file " + file + "; check the name.");

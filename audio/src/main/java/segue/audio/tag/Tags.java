@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// What a file says of its music, cleaned; nothing of it is certain to be there or true. Immutable.
+/// What a file says of its music, cleaned; nothing of it is certain to be there or true.
+/// Immutable.
 ///
 /// @param artists in the file's order, each once
 /// @param track position on the album, from 1

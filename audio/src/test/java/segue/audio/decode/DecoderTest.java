@@ -138,7 +138,8 @@ class DecoderTest {
 
     @Test
     void namesThatMeanSomethingElsewhereAreFiles() {
-        for (String name : new String[] {"concat:a|b.wav", "http:x.wav", "-i.wav", "%d.wav", "ü €.wav"}) {
+        for (String name :
+                new String[] {"concat:a|b.wav", "http:x.wav", "-i.wav", "%d.wav", "ü €.wav"}) {
             Path file = folder.resolve(name);
             AudioWriter.write(file, 8000, Map.of(), sine(440, .5, 8000, .5));
             assertThat(hear(file).seconds()).as(name).isEqualTo(.5);

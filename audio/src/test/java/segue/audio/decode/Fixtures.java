@@ -17,7 +17,8 @@ public final class Fixtures {
     /// Writes in the format that the name's ending stands for.
     public static Path write(Path file, int rate, Map<String, String> tags, float[]... samples) {
         String name = file.getFileName().toString();
-        String ending = name.endsWith(".alac.m4a") ? "alac" : name.substring(name.lastIndexOf('.') + 1);
+        String ending =
+                name.endsWith(".alac.m4a") ? "alac" : name.substring(name.lastIndexOf('.') + 1);
         Encoding encoding =
                 switch (ending) {
                     case "wav" -> Encoding.WAV;

@@ -40,8 +40,7 @@ class TagWriterTest {
             assertThat(tags.key()).contains("C#m");
             assertThat(metadata(file)).containsEntry("energylevel", "" + (6 + time));
             assertThat(sound(file)).isEqualTo(sound);
-            before.forEach(
-                    (key, value) -> assertThat(metadata(file)).containsEntry(key, value));
+            before.forEach((key, value) -> assertThat(metadata(file)).containsEntry(key, value));
         }
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -99,7 +98,9 @@ class TagWriterTest {
         return Fixtures.write(
                 folder.resolve(name),
                 48_000,
-                Map.of("title", "Où", "artist", "Ana", "album", "Nø", "comment", "keep", "genre", "Dub"),
+                Map.of(
+                        "title", "Où", "artist", "Ana", "album", "Nø", "comment", "keep", "genre",
+                        "Dub"),
                 Fixtures.sine(440, .5, 48_000, 1),
                 Fixtures.sine(330, .5, 48_000, 1));
     }
