@@ -21,8 +21,9 @@ public final class OnsetStrength implements Stft.Listener {
     /// The most that is kept: two hours.
     public static final int MAX_FRAMES = 2 * 3600 * Stft.SAMPLE_RATE / Stft.HOP;
 
-    /// What the onset of a click at `t` seconds is later than `t` in these curves, in frames.
-    public static final double DELAY_FRAMES = 0;
+    /// How much later than the sound its onset shows in these curves, in frames: the window sees a
+    /// sound coming. Between a click's (-.55) and a plucked string's (0).
+    public static final double DELAY_FRAMES = -.1;
 
     private static final double[] EDGES_HERTZ = {160, 600, 3000};
     private static final int LAG = 2;
@@ -52,6 +53,11 @@ public final class OnsetStrength implements Stft.Listener {
         Arrays.setAll(curves, r -> new Curve());
     }
 
+    /// The mel bands that this was made for: 40 from 30 to 11,000 Hz.
+    public static MelBands bands() {
+        return new MelBands(40, 30, 11_000);
+    }
+
     @Override
     public void frame(float[] magnitudes) {
         if (frames == MAX_FRAMES) {
@@ -64,7 +70,9 @@ public final class OnsetStrength implements Stft.Listener {
         int last = now.length - 1;
         for (int b = 0; b <= last; b++) {
             float before =
-                    Math.max(then[b], Math.max(then[Math.max(0, b - 1)], then[Math.min(last, b + 1)]));
+                    Math.max(
+                            then[b],
+                            Math.max(then[Math.max(0, b - 1)], then[Math.min(last, b + 1)]));
             rise[region[b]] += Math.max(0, now[b] - before);
         }
         for (int r = 0; r < REGIONS; r++) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /// The tones of one spectrum: its sharp local maxima, located between the bins, with their
 /// strength above the neighbourhood. Broad humps (drums, breath, consonants) are played down.
 ///
-/// Frequency by a parabola through the log magnitudes (Smith and Serra, PARSHL, 1987); half whitening,
-/// by the fourth root of the octave's mean power (after Mauch and Dixon, ISMIR 2010). Reused from frame
-/// to frame; not thread-safe.
+/// Frequency by a parabola through the log magnitudes (Smith and Serra, PARSHL, 1987); half
+/// whitening, by the fourth root of the octave's mean power (after Mauch and Dixon, ISMIR 2010).
+/// Reused from frame to frame; not thread-safe.
 public final class SpectralPeaks {
 
     /// At most so many tones a frame are kept.

@@ -8,7 +8,10 @@ package segue.audio.feature;
 record Bars(int beatsPerBar, double firstBeat, int downbeat) {
 
     /// How much better three must explain the music than four.
-    private static final double MARGIN = .15;
+    private static final double MARGIN = .05;
+
+    /// Fewer beats do not tell three from four.
+    private static final int ENOUGH_BEATS = 16;
 
     /// How far a beat may lie from its place among the sixteenths, in beats.
     private static final double LOOSE = .09;
@@ -19,7 +22,8 @@ record Bars(int beatsPerBar, double firstBeat, int downbeat) {
     /// @param lag frames a beat
     /// @param frames how many, from the beginning, the grid holds for
     static Bars find(OnsetCurves curves, double[] evidence, double lag, int frames) {
-        int perBar = threes(evidence) > MARGIN ? 3 : 4;
+        boolean enough = frames > ENOUGH_BEATS * lag;
+        int perBar = enough && threes(evidence) > MARGIN ? 3 : 4;
         BarProfile profile = new BarProfile(curves, lag, frames);
         int step = BarTemplate.firstStep(profile.of(perBar));
         double start = profile.origin() + step * lag / BarProfile.STEPS;

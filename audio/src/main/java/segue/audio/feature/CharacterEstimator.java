@@ -2,7 +2,7 @@ package segue.audio.feature;
 
 import segue.audio.feature.Timbre.Part;
 
-/// Estimates a track's [Character] from measured features.
+/// Estimates a track's [TrackCharacter] from measured features.
 ///
 /// Each value is a sum of features (below), whose quantiles over 71 tracks of Debian's music
 /// packages and 80 composed ones were laid onto the quantiles of Spotify's column over 28,000
@@ -83,10 +83,10 @@ final class CharacterEstimator {
         beat = rhythm.beatStrength();
     }
 
-    static Character estimate(
+    static TrackCharacter estimate(
             Timbre timbre, RhythmPattern rhythm, Tempo tempo, Loudness loudness) {
         CharacterEstimator of = new CharacterEstimator(timbre, rhythm, tempo, loudness);
-        return new Character(
+        return new TrackCharacter(
                 1 + 9 * ENERGY.of(of.energy()),
                 DANCEABILITY.of(of.dance()),
                 ACOUSTICNESS.of(of.acoustic()),

@@ -24,8 +24,17 @@ final class GridFit {
     /// How far the tempo of a candidate may be off.
     private static final double SHARE = .015;
 
+    /// How far it may still be off when the grid is laid a second time, nearer.
+    private static final double AGAIN = .0005;
+
     private static final double CLEAR = .85;
+    /// Frames of a stretch, unless the track is short: 6 s.
     private static final int STRETCH = 512;
+
+    /// A short track has at least so many stretches, each of at least [#SHORTEST] frames.
+    private static final int STRETCHES = 16;
+
+    private static final int SHORTEST = 64;
     private static final int HARMONICS = 4;
 
     /// Stretches in the first search: ten minutes.
@@ -34,6 +43,7 @@ final class GridFit {
     /// Steps of phase when a stretch is compared with the whole.
     private static final int PHASES = 96;
 
+    private final int stretch;
     private final int stretches;
     private final double cyclesAFrame;
     private final double[] middle;
@@ -42,13 +52,14 @@ final class GridFit {
 
     private GridFit(float[] curve, double bpm) {
         cyclesAFrame = 1 / Periodicity.lag(bpm);
-        stretches = Math.max(1, (curve.length + STRETCH / 2) / STRETCH);
+        stretch = Math.clamp(curve.length / STRETCHES, SHORTEST, STRETCH);
+        stretches = Math.max(1, (curve.length + stretch / 2) / stretch);
         middle = new double[stretches];
         re = new double[HARMONICS][stretches];
         im = new double[HARMONICS][stretches];
         for (int s = 0; s < stretches; s++) {
-            int from = s * STRETCH;
-            int to = s == stretches - 1 ? curve.length : from + STRETCH;
+            int from = s * stretch;
+            int to = s == stretches - 1 ? curve.length : from + stretch;
             middle[s] = (from + to) / 2.0;
             for (int h = 0; h < HARMONICS; h++) {
                 transform(curve, from, to, h, s);
@@ -61,12 +72,14 @@ final class GridFit {
     static Fit best(float[] curve, double bpm) {
         Fit beats = near(curve, bpm, SHARE);
         if (beats.agreeing() >= CLEAR) {
-            return beats;
+            return near(curve, beats.bpm(), AGAIN);
         }
         Fit halves = near(curve, 2 * bpm, SHARE);
-        return halves.agreeing() >= CLEAR
-                ? new Fit(halves.bpm() / 2, halves.standardError() / 2, halves.agreeing())
-                : beats;
+        if (halves.agreeing() < CLEAR) {
+            return beats;
+        }
+        Fit again = near(curve, halves.bpm(), AGAIN);
+        return new Fit(again.bpm() / 2, again.standardError() / 2, again.agreeing());
     }
 
     /// Lays a grid near a tempo.
@@ -77,7 +90,7 @@ final class GridFit {
         GridFit fit = new GridFit(curve, bpm);
         double tempo = fit.search(Math.min(fit.stretches, SEARCHED), 0, share);
         if (fit.stretches > SEARCHED) {
-            double step = 2.0 / (SEARCHED * STRETCH * fit.cyclesAFrame);
+            double step = 2.0 / (SEARCHED * fit.stretch * fit.cyclesAFrame);
             tempo = fit.search(fit.stretches, tempo, step);
         }
         return fit.regress(bpm, tempo);
@@ -104,7 +117,7 @@ final class GridFit {
 
     /// The relative change of tempo, within `reach` of `around`, whose grid collects most.
     private double search(int used, double around, double reach) {
-        double span = Math.max(STRETCH, used * (double) STRETCH);
+        double span = used * (double) stretch;
         double step = .12 / (HARMONICS * cyclesAFrame * span);
         int steps = (int) Math.ceil(reach / step);
         double best = around;

@@ -51,7 +51,7 @@ public final class Hearing {
             Tempo tempo,
             KeyEstimate key,
             Timbre timbre,
-            Character character,
+            TrackCharacter character,
             Structure structure,
             Waveform waveform,
             Fingerprint fingerprint) {}

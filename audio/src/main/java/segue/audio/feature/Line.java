@@ -2,22 +2,41 @@ package segue.audio.feature;
 
 import java.util.Arrays;
 
-/// A straight line through weighted points, drawn by those that agree.
-///
-/// @param intercept the value at 0
-/// @param slope change of the value by one
-/// @param slopeError standard error of `slope`
-/// @param residuals of every point
-/// @param given the weights as given, to say how much agrees
-record Line(
-        double intercept,
-        double slope,
-        double slopeError,
-        double[] residuals,
-        double[] given) {
+/// A straight line through weighted points, drawn by those that agree. Immutable.
+final class Line {
 
     /// Tukey's constant: 95 % as good as least squares where errors are normal.
     private static final double TUKEY = 4.685;
+
+    private final double intercept;
+    private final double slope;
+    private final double slopeError;
+    private final double[] residuals;
+    private final double[] given;
+
+    private Line(
+            double intercept, double slope, double slopeError, double[] residuals, double[] given) {
+        this.intercept = intercept;
+        this.slope = slope;
+        this.slopeError = slopeError;
+        this.residuals = residuals;
+        this.given = given;
+    }
+
+    /// The value at 0.
+    double intercept() {
+        return intercept;
+    }
+
+    /// Change of the value by one.
+    double slope() {
+        return slope;
+    }
+
+    /// Standard error of the slope.
+    double slopeError() {
+        return slopeError;
+    }
 
     /// Iterated weighted least squares with Tukey's biweight, starting from the plain line.
     static Line robust(double[] x, double[] y, double[] weights) {
@@ -63,7 +82,7 @@ record Line(
         return new Line(intercept, slope, error, residuals, given);
     }
 
-    /// The share of the weight whose residual is at most `limit` either way.
+    /// The share of the weight, as given, whose residual is at most `limit` either way.
     double within(double limit) {
         double inside = 0;
         double all = 1e-300;

@@ -1,5 +1,6 @@
 package segue.audio.feature;
 
+import java.util.Arrays;
 import segue.audio.dsp.Fft;
 import segue.audio.dsp.Stft;
 
@@ -31,7 +32,7 @@ final class Periodicity {
         float[] frame = new float[2 * STRETCH];
         int from = 0;
         do {
-            java.util.Arrays.fill(frame, 0);
+            Arrays.fill(frame, 0);
             int n = Math.min(STRETCH, curve.length - from);
             System.arraycopy(curve, from, frame, 0, n);
             autocorrelate(fft, frame);

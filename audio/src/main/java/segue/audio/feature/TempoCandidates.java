@@ -17,7 +17,9 @@ final class TempoCandidates {
     static final double HIGHEST_BPM = 240;
 
     /// Lags at which repetition is measured, in beats.
-    static final double[] BEATS = {1, 2, 3, 4, 6, 8, .5, 1 / 3.0, .25, 1.5, 2 / 3.0, .75};
+    static final double[] BEATS = {
+        1, 2, 3, 4, 6, 8, .5, 1 / 3.0, .25, 1.5, 2 / 3.0, .75, 1 / 6.0, 5 / 6.0, 4 / 3.0, 5
+    };
 
     private static final double[] MULTIPLES = {1, 2, .5, 3, 1 / 3.0, 1.5, 2 / 3.0, .75, 4 / 3.0};
     private static final int PEAKS = 5;

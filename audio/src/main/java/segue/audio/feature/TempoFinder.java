@@ -14,7 +14,10 @@ import segue.audio.dsp.OnsetStrength;
 public final class TempoFinder {
 
     /// Below this repetition the music is said to have no beat.
-    static final double FAINTEST = .06;
+    private static final double FAINTEST = .06;
+
+    /// Added to it for short sounds, where chance repeats more: over the root of the frames.
+    private static final double FAINTEST_SHORT = .5;
 
     /// Shorter sounds have no tempo, seconds.
     private static final double SHORTEST_SECONDS = 2.5;
@@ -26,8 +29,11 @@ public final class TempoFinder {
 
     private static final double SNAP_HALF = .015;
 
-    /// The share of a track that must lie on one grid.
-    private static final double STEADY = .75;
+    /// The share of a track that must lie on one grid for the grid to be called steady.
+    private static final double STEADY = .85;
+
+    /// With less of it on the grid, the grid's tempo is not taken.
+    private static final double USABLE = .7;
 
     /// For tracks without one grid: how much of the beginning says where the first beat is.
     private static final double BEGINNING_SECONDS = 20;
@@ -38,7 +44,7 @@ public final class TempoFinder {
         this.prior = prior;
     }
 
-    private record Reading(double bpm, double[] evidence, double score) {}
+    private record Reading(double bpm, double score) {}
 
     /// The tempo of what was heard.
     public Tempo find(OnsetStrength onsets) {
@@ -53,21 +59,21 @@ public final class TempoFinder {
         }
         Reading best = readings.getFirst();
         double clarity = candidates.comb(best.bpm()) / 8;
-        if (clarity < FAINTEST) {
+        if (clarity < FAINTEST + FAINTEST_SHORT / Math.sqrt(curves.frames())) {
             return Tempo.NONE;
         }
         double runnerUp = readings.size() > 1 ? readings.get(1).bpm() : 0;
         double confidence = share(readings) * Math.min(1, clarity / .25);
         GridFit.Fit fit = GridFit.best(curves.levelled(OnsetCurves.SUM), best.bpm());
         boolean steady = fit.agreeing() >= STEADY;
-        double bpm = round(steady ? snap(fit) : best.bpm());
+        double bpm = round(fit.agreeing() >= USABLE ? snap(fit) : best.bpm());
         int frames = curves.frames();
         if (!steady) {
             frames = (int) Math.min(frames, BEGINNING_SECONDS * FRAMES_A_SECOND);
         }
         double lag = Periodicity.lag(bpm);
         Bars bars =
-                Bars.find(curves, best.evidence(), lag, frames)
+                Bars.find(curves, candidates.evidence(best.bpm()), lag, frames)
                         .earlier(OnsetStrength.DELAY_FRAMES, lag);
         return new Tempo(
                 bpm,
@@ -85,7 +91,7 @@ public final class TempoFinder {
             if (prior.allows(bpm)) {
                 double[] evidence = candidates.evidence(bpm);
                 double score = TempoWeights.score(bpm, evidence, prior);
-                readings.add(new Reading(bpm, evidence, score));
+                readings.add(new Reading(bpm, score));
             }
         }
         readings.sort(Comparator.comparingDouble(r -> -r.score()));

@@ -1,5 +1,8 @@
 package segue.audio.feature;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// How a track sounds, as a vector of fixed length: what similarity by sound compares. Louder or
 /// softer copies of a recording give the same. Immutable.
 ///
@@ -89,11 +92,11 @@ public final class Timbre {
 
         /// Where it begins in the vector.
         public int offset() {
-            return OFFSETS[ordinal()];
+            return OFFSETS.getOrDefault(this, 0);
         }
     }
 
-    private static final int[] OFFSETS = new int[Part.values().length];
+    private static final Map<Part, Integer> OFFSETS = new EnumMap<>(Part.class);
 
     /// How many components a vector has.
     public static final int SIZE;
@@ -101,7 +104,7 @@ public final class Timbre {
     static {
         int next = 0;
         for (Part part : Part.values()) {
-            OFFSETS[part.ordinal()] = next;
+            OFFSETS.put(part, next);
             next += part.size;
         }
         SIZE = next;

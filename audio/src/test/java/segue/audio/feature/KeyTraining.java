@@ -33,7 +33,7 @@ final class KeyTraining {
 
     private KeyTraining() {}
 
-    /// Arguments: the folders, or `name=value` settings.
+    /// Arguments: the folders.
     public static void main(String[] folders) throws Exception {
         List<Clip> clips = new ArrayList<>();
         for (int set = 0; set < folders.length; set++) read(Path.of(folders[set]), set, clips);

@@ -71,23 +71,26 @@ final class ProgressionMidi {
     private final Sequence sequence;
     private final Track track;
     private final Key key;
+    private final boolean riffs;
     private final double[] detuneCents = new double[1];
 
-    private ProgressionMidi(long seed) throws InvalidMidiDataException {
+    private ProgressionMidi(long seed, boolean riffs) throws InvalidMidiDataException {
+        this.riffs = riffs;
         random = new Random(seed * 7919 + 13);
         random.nextInt();
         sequence = new Sequence(Sequence.PPQ, TICKS);
         track = sequence.createTrack();
-        key = new Key((int) Math.floorMod(seed, 12), Math.floorMod(seed / 12, 2) == 1);
+        key = new Key(Math.floorMod(seed, 12), Math.floorMod(seed / 12, 2) == 1);
     }
 
     /// A song and what is true of it.
     record Song(Sequence midi, Key key, double cents) {}
 
-    /// The song of a seed: seed mod 24 is the key, the rest is drawn.
-    static Song song(long seed) {
+    /// The song of a seed: seed mod 24 is the key, the rest is drawn. With riffs, a fifth of the
+    /// songs have no changes of chord.
+    static Song song(long seed, boolean riffs) {
         try {
-            ProgressionMidi writer = new ProgressionMidi(seed);
+            ProgressionMidi writer = new ProgressionMidi(seed, riffs);
             writer.write();
             return new Song(writer.sequence, writer.key, writer.detuneCents[0]);
         } catch (InvalidMidiDataException impossible) {
@@ -95,13 +98,14 @@ final class ProgressionMidi {
         }
     }
 
-    /// Writes songs: folder, first seed, count; `truth.csv` lists name, tonic, minor, cents.
+    /// Writes songs: folder, first seed, count, `riffs` or nothing; `truth.csv` lists name, tonic,
+    /// minor, cents.
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> truth = new ArrayList<>();
         long first = Long.parseLong(arguments[1]);
         for (long seed = first; seed < first + Long.parseLong(arguments[2]); seed++) {
-            Song song = song(seed);
+            Song song = song(seed, arguments.length > 3);
             MidiSystem.write(song.midi(), 1, folder.resolve(seed + ".mid").toFile());
             truth.add(
                     seed
@@ -118,7 +122,7 @@ final class ProgressionMidi {
     private void write() throws InvalidMidiDataException {
         int bpm = 68 + random.nextInt(115);
         tempo(bpm);
-        if (random.nextInt(5) == 0) {
+        if (riffs && random.nextInt(5) == 0) {
             riff(bpm);
             return;
         }
@@ -153,7 +157,10 @@ final class ProgressionMidi {
     /// tune of the scale.
     private void riff(int bpm) throws InvalidMidiDataException {
         instruments();
-        int[] steps = key.minor() ? new int[] {0, 0, 0, 10, 7, 3, 5, 12} : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
+        int[] steps =
+                key.minor()
+                        ? new int[] {0, 0, 0, 10, 7, 3, 5, 12}
+                        : new int[] {0, 0, 0, 7, 9, 4, 5, 12};
         int[] figure = new int[8];
         for (int i = 0; i < 8; i++) {
             figure[i] = i == 0 ? 0 : random.nextInt(3) == 0 ? -1 : steps[random.nextInt(8)];

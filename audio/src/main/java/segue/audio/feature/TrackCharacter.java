@@ -10,7 +10,7 @@ package segue.audio.feature;
 /// @param instrumentalness 0..1: no voice
 /// @param speechiness 0..1: spoken words
 /// @param valence 0..1: cheerful rather than sad
-public record Character(
+public record TrackCharacter(
         double energy,
         double danceability,
         double acousticness,
@@ -18,7 +18,7 @@ public record Character(
         double speechiness,
         double valence) {
 
-    public Character {
+    public TrackCharacter {
         if (!(energy >= 1 && energy <= 10)) {
             throw new IllegalArgumentException("energy must be 1..10, is " + energy);
         }
