@@ -244,6 +244,17 @@ class CommandLineTest {
                 "import",
                 "import plays",
                 "similar",
+                "similar x --by taste",
+                "similar x --key 8A",
+                "similar x --by sound --model m",
+                "similar x --by sound --bpm fast",
+                "similar x --by sound --key H",
+                "similar x --by sound --energy 8..6",
+                "similar x --by sound --year soon",
+                "similar x --by sound --max-per-artist 0",
+                "listen",
+                "listen x --timeout 0",
+                "listen x --dry-run --write-tags",
             })
     void mistakesAreExplainedInALineAndNeverTraced(String line) {
         Answer answer = segue(line.split(" "));
@@ -288,10 +299,12 @@ class CommandLineTest {
         assertThat(commands)
                 .containsExactly(
                         "import",
+                        "listen",
                         "status",
                         "train",
                         "recommend",
                         "similar",
+                        "duplicates",
                         "evaluate",
                         "tune",
                         "feedback",
