@@ -14,19 +14,27 @@ import segue.library.sound.FileNews;
 /// killed loses no more than that and the next one goes on from there.
 public final class Listening {
 
-    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
+    private static final Duration USUAL_BETWEEN_COMMITS = Duration.ofSeconds(3);
     private static final int BATCH = 200;
     private static final String STAGE = "listen";
 
     private final Library library;
     private final ListenRequest request;
     private final Ear ear;
+    private final Duration betweenCommits;
     private final Run run;
     private final Tally tally = new Tally();
     private final List<FileNews> batch = new ArrayList<>();
     private long committed = System.nanoTime();
 
     Listening(Library library, ListenRequest request, Ear ear, Run run) {
+        this(library, request, ear, USUAL_BETWEEN_COMMITS, run);
+    }
+
+    /// @param betweenCommits how much work a killed run may lose
+    Listening(
+            Library library, ListenRequest request, Ear ear, Duration betweenCommits, Run run) {
+        this.betweenCommits = betweenCommits;
         this.library = library;
         this.request = request;
         this.ear = ear;
@@ -72,14 +80,14 @@ public final class Listening {
         Pace pace = new Pace(files);
         int done = 0;
         while (!listeners.done()) {
-            Optional<Outcome> outcome = listeners.poll(BETWEEN_COMMITS);
+            Optional<Outcome> outcome = listeners.poll(USUAL_BETWEEN_COMMITS);
             if (outcome.isPresent()) {
                 done++;
                 take(outcome.get());
                 pace.add(outcome.get().file());
             }
             if (batch.size() >= BATCH
-                    || System.nanoTime() - committed > BETWEEN_COMMITS.toNanos()) {
+                    || System.nanoTime() - committed > betweenCommits.toNanos()) {
                 commit();
             }
             run.report(

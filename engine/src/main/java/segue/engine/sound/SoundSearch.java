@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import segue.audio.feature.Timbre;
 import segue.core.run.SegueException;
 import segue.engine.filter.MusicFilter;
 import segue.engine.filter.Traits;
@@ -26,7 +27,7 @@ public final class SoundSearch {
 
     private final Library library;
     private final List<HeardTrack> tracks;
-    private final SoundSpace space;
+    private final Places places;
     private final InCommon common;
 
     /// Reads what the library has heard.
@@ -38,9 +39,14 @@ public final class SoundSearch {
             throw new SegueException.NotFound(
                     "The library has heard no music yet. Listen to some with: segue listen FOLDER");
         }
+        if (heard.vectors().columns() != Timbre.SIZE) {
+            throw new SegueException.Failed(
+                    "What the library has heard is of an older Segue. Hear it again with: segue listen FOLDER",
+                    null);
+        }
         this.library = library;
         this.tracks = heard.tracks();
-        this.space = SoundSpace.of(heard.vectors());
+        this.places = Places.of(heard.vectors());
         this.common = new InCommon(tracks);
     }
 
@@ -69,7 +75,7 @@ public final class SoundSearch {
     }
 
     private List<Alike> nearest(int seed, int n, MusicFilter.Gate gate) {
-        float[] distances = space.distances(seed);
+        float[] distances = places.distances(seed);
         // Ties by path, which is the order of the tracks.
         int[] order =
                 IntStream.range(0, tracks.size())
