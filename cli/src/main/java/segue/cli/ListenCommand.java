@@ -83,8 +83,7 @@ final class ListenCommand implements Callable<Integer> {
             }
             return dryRun(request, workers);
         }
-        try (Segue segue =
-                        Segue.open(common.library(terminal), CommonOptions.options("listen"));
+        try (Segue segue = Segue.open(common.library(terminal), CommonOptions.options("listen"));
                 Session session = new Session(terminal, new RunOptions().seed(), workers)) {
             ListenReport report = segue.listen(request, session.run());
             session.clear();
@@ -166,8 +165,7 @@ final class ListenCommand implements Callable<Integer> {
             show(report.damaged());
         }
         if (report.tagged() > 0) {
-            terminal.out()
-                    .println("  tags written in %s".formatted(Table.count(report.tagged())));
+            terminal.out().println("  tags written in %s".formatted(Table.count(report.tagged())));
         }
         if (report.untagged().count() > 0) {
             show(report.untagged());
@@ -180,7 +178,7 @@ final class ListenCommand implements Callable<Integer> {
         }
         if (report.found() == 0) {
             terminal.out().println("  No music there that Segue knows the endings of.");
-        } else {
+        } else if (report.found() > report.failed() + report.stillFailing()) {
             terminal.out().println("Next: segue similar \"ARTIST - TITLE\" --by sound");
         }
     }

@@ -43,10 +43,7 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            description = "plays or sound. Default: plays.")
+    @Option(names = "--by", paramLabel = "WHAT", description = "plays or sound. Default: plays.")
     private By by = By.PLAYS;
 
     @Option(
