@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import segue.audio.Analyzer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.library.Library;
@@ -45,7 +44,7 @@ public final class Listening {
     /// @throws SegueException.NotFound if a place does not exist
     /// @throws SegueException.Cancelled when asked to stop; what was heard is kept
     public static ListenReport listen(Library library, ListenRequest request, Run run) {
-        return new Listening(library, request, Analyzer::analyze, run).listen();
+        return new Listening(library, request, request.ear(), run).listen();
     }
 
     ListenReport listen() {
