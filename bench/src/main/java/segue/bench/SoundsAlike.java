@@ -108,8 +108,7 @@ public final class SoundsAlike {
         return sum;
     }
 
-    private static double share(
-            List<Track> tracks, ToDoubleBiFunction<Timbre, Timbre> distance) {
+    private static double share(List<Track> tracks, ToDoubleBiFunction<Timbre, Timbre> distance) {
         return IntStream.range(0, tracks.size())
                         .mapToLong(seed -> hits(tracks, seed, distance))
                         .average()
@@ -121,7 +120,9 @@ public final class SoundsAlike {
             List<Track> tracks, int seed, ToDoubleBiFunction<Timbre, Timbre> distance) {
         Timbre heard = tracks.get(seed).timbre();
         double[] distances =
-                tracks.stream().mapToDouble(t -> distance.applyAsDouble(heard, t.timbre())).toArray();
+                tracks.stream()
+                        .mapToDouble(t -> distance.applyAsDouble(heard, t.timbre()))
+                        .toArray();
         return IntStream.range(0, tracks.size())
                 .filter(other -> other != seed)
                 .boxed()

@@ -263,9 +263,7 @@ final class Outline {
             double before = fullness(borders.get(i - 1), borders.get(i));
             double own = fullness(borders.get(i), borders.get(i + 1));
             double after =
-                    fullness(
-                            borders.get(i + 1),
-                            i + 2 < borders.size() ? borders.get(i + 2) : to);
+                    fullness(borders.get(i + 1), i + 2 < borders.size() ? borders.get(i + 2) : to);
             if (own < Math.min(before, after) - STEP_DECIBELS) {
                 Arrays.fill(broken, borders.get(i), borders.get(i + 1), true);
             }
