@@ -20,12 +20,12 @@ final class OnsetCurves {
 
     private static final int SIZE_REACH = 516;
 
-    private final float[][] raw = new float[COUNT][];
     private final float[][] levelled = new float[COUNT][];
     private final float[] harmonicChange;
 
     OnsetCurves(OnsetStrength onsets) {
         int frames = onsets.frames();
+        float[][] raw = new float[COUNT][];
         raw[SUM] = new float[frames];
         for (int r = 0; r < OnsetStrength.REGIONS; r++) {
             raw[r] = onsets.region(r);
@@ -37,11 +37,6 @@ final class OnsetCurves {
             levelled[c] = level(raw[c]);
         }
         harmonicChange = onsets.harmonicChange();
-    }
-
-    /// As measured: at least 0.
-    float[] raw(int curve) {
-        return raw[curve];
     }
 
     /// Mean about 0, size about 1 everywhere.

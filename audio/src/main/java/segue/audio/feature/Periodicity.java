@@ -67,11 +67,6 @@ final class Periodicity {
         return FRAMES_A_MINUTE / bpm;
     }
 
-    /// The tempo whose beats are `lag` frames apart.
-    static double bpm(double lag) {
-        return FRAMES_A_MINUTE / lag;
-    }
-
     /// The correlation at a lag between frames; 0 beyond [#LONGEST].
     double at(double lag) {
         int i = (int) lag;
