@@ -16,7 +16,12 @@ import segue.engine.filter.Span;
 /// @param writeTags whether to write tempo, key and energy into the files' tags
 /// @param tempos the range in which each track's tempo is looked for, at least an octave: 88..175
 ///   for club music; empty: any music
-public record ListenRequest(List<Path> places, Duration timeout, boolean retry, boolean writeTags) {
+public record ListenRequest(
+        List<Path> places,
+        Duration timeout,
+        boolean retry,
+        boolean writeTags,
+        Optional<Span> tempos) {
 
     public static final Duration USUAL_TIMEOUT = Duration.ofMinutes(15);
 
