@@ -31,8 +31,7 @@ public final class DryRun {
         int heard = 0;
         int told = 0;
         Pace pace = new Pace(files);
-        try (Listeners listeners =
-                new Listeners(files, request.timeout(), request.ear(), run)) {
+        try (Listeners listeners = new Listeners(files, request.timeout(), request.ear(), run)) {
             while (told < files.size()) {
                 Optional<Outcome> outcome = listeners.poll(Duration.ofSeconds(1));
                 outcome.ifPresent(
