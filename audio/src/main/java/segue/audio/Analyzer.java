@@ -1,11 +1,12 @@
 package segue.audio;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import segue.audio.decode.Decoder;
+import segue.audio.feature.Hearing;
+import segue.audio.feature.Loudness;
 import segue.audio.feature.LoudnessMeter;
-import segue.audio.feature.MonoMeter;
+import segue.audio.feature.TempoPrior;
 import segue.audio.tag.TagReader;
 
 /// Hears a file through once and says all that is known of it: the one class that wires
@@ -29,23 +30,30 @@ public final class Analyzer {
     ///
     /// @param name its path below the collection's folder, which tells what its tags may not
     public static TrackProfile analyze(Path file, Path name, BooleanSupplier stop) {
+        return analyze(file, name, TempoPrior.DEFAULTS, stop);
+    }
+
+    /// Analyses one file of a collection of which something is known beforehand.
+    ///
+    /// @param prior what is expected of the tempo
+    public static TrackProfile analyze(
+            Path file, Path name, TempoPrior prior, BooleanSupplier stop) {
         try (Decoder decoder = Decoder.open(file, stop)) {
-            LoudnessMeter loudness =
+            LoudnessMeter meter =
                     new LoudnessMeter(decoder.format().sampleRate(), decoder.format().speakers());
-            // Features of the mono signal join here.
-            List<MonoMeter<?>> meters = List.of();
+            Hearing hearing = new Hearing(prior);
             while (decoder.next()) {
-                loudness.accept(decoder.samples(), decoder.length());
-                for (MonoMeter<?> meter : meters) {
-                    meter.accept(decoder.mono(), decoder.monoLength());
-                }
+                meter.accept(decoder.samples(), decoder.length());
+                hearing.accept(decoder.mono(), decoder.monoLength());
             }
+            Loudness loudness = meter.finish();
             return new TrackProfile(
                     decoder.format(),
                     decoder.seconds(),
                     decoder.damage(),
                     TagReader.read(file, decoder.metadata(), name),
-                    loudness.finish());
+                    loudness,
+                    hearing.finish(loudness, decoder.seconds()));
         }
     }
 }

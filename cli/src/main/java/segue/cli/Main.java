@@ -51,10 +51,12 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(ImportCommand.of(terminal))
+                .addSubcommand(new ListenCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
+                .addSubcommand(new DuplicatesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new TuneCommand(terminal))
                 .addSubcommand(new FeedbackCommand(terminal))

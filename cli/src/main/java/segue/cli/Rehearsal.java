@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import segue.audio.decode.AudioWriter;
 
 /// Goes through the usual commands once on a tiny library, so that the JVM can record what they
 /// load (its AOT cache). Started by the build, never by people.
@@ -24,6 +25,8 @@ final class Rehearsal {
             eve,Velvet Static,Low Tide,1
             """;
 
+    private static final int RATE = 44_100;
+
     private Rehearsal() {}
 
     /// @param args an empty folder to work in
@@ -31,6 +34,9 @@ final class Rehearsal {
         Path folder = Path.of(args[0]);
         Path plays = Files.writeString(folder.resolve("plays.csv"), PLAYS);
         String library = folder.resolve("library").toString();
+        Path music = Files.createDirectory(folder.resolve("music"));
+        AudioWriter.write(music.resolve("Northern Pines - Cold Water.wav"), RATE, Map.of(), tone(220));
+        AudioWriter.write(music.resolve("Velvet Static - Low Tide.flac"), RATE, Map.of(), tone(330));
         int failures =
                 run("--help")
                         + run("--version")
@@ -47,8 +53,23 @@ final class Rehearsal {
                                 "--library",
                                 library,
                                 "--json")
-                        + run("similar", "Glass Harbour", "--library", library);
+                        + run("similar", "Glass Harbour", "--library", library)
+                        + run("listen", music.toString(), "--library", library)
+                        + run("similar", "Low Tide", "--by", "sound", "--library", library)
+                        + run("duplicates", "--library", library);
         System.exit(failures);
+    }
+
+    /// Six seconds, on and off four times a second.
+    private static float[] tone(int hertz) {
+        float[] samples = new float[6 * RATE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] =
+                    i % (RATE / 2) < RATE / 4
+                            ? (float) (.5 * Math.sin(2 * Math.PI * hertz * i / RATE))
+                            : 0;
+        }
+        return samples;
     }
 
     private static int run(String... args) {

@@ -1,34 +1,62 @@
 package segue.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.filter.MusicFilter;
 import segue.engine.recommend.Recommendation;
+import segue.engine.sound.Alike;
+import segue.engine.sound.AlikeList;
 
 /// `segue similar`
 @Command(
         name = "similar",
-        description = "Show what is most like an artist (or a track, if the model ranks tracks).",
-        footer = {"", "Example:  segue similar Radiohead"})
+        description = {
+            "Show what is most like an artist (or a track, if the model ranks tracks): what the same",
+            "people play, or with --by sound what sounds alike."
+        },
+        footer = {
+            "",
+            "Example:  segue similar Radiohead",
+            "          segue similar \"Radiohead - Creep\" --by sound --bpm ±6%% --key compatible"
+        })
 final class SimilarCommand implements Callable<Integer> {
+
+    /// What likeness is.
+    enum By {
+        PLAYS,
+        SOUND
+    }
 
     private final Terminal terminal;
     @Mixin private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "NAME", description = "The artist or track.")
+    @Parameters(paramLabel = "NAME", description = "The artist or track; or a file, by sound.")
     private String name = "";
 
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
 
     @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "plays or sound. Default: plays.")
+    private By by = By.PLAYS;
+
+    @Option(
             names = "--model",
             paramLabel = "NAME",
             description = "Which model. Default: the newest.")
     private String model = "";
+
+    @ArgGroup(validate = false, heading = "%nWith --by sound, only what fits:%n")
+    private FilterOptions filters = new FilterOptions();
 
     SimilarCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -39,12 +67,47 @@ final class SimilarCommand implements Callable<Integer> {
         if (n < 1) {
             throw new IllegalArgumentException("-n must be at least 1, is " + n);
         }
-        Recommendation list;
+        MusicFilter filter = filters.filter();
+        if (by == By.PLAYS && !filter.equals(MusicFilter.NONE)) {
+            throw new IllegalArgumentException("filters need --by sound");
+        }
+        if (by == By.SOUND && !model.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--by sound needs no model: leave out --model " + model);
+        }
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("similar"))) {
-            list = segue.recommender(model).similar(name, n);
+            if (by == By.SOUND) {
+                show(segue.sounds().similar(name, n, filter));
+            } else {
+                Recommendation list = segue.recommender(model).similar(name, n);
+                RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);
+            }
         }
-        RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);
         return ExitCodes.OK;
+    }
+
+    private void show(AlikeList list) {
+        list.notes().forEach(note -> terminal.err().println(note));
+        if (common.json()) {
+            terminal.out().println(Json.of(list.items()));
+            return;
+        }
+        terminal.out()
+                .println(
+                        terminal.bold("Sounds like " + list.subject())
+                                + terminal.dim("  (" + list.sound() + ")"));
+        Table table = new Table(">", "", ">distance", ">BPM", "key", ">energy", "in common");
+        for (Alike item : list.items()) {
+            table.row(
+                    Integer.toString(item.rank()),
+                    item.name(),
+                    String.format(Locale.ROOT, "%.2f", item.distance()),
+                    item.bpm() == 0 ? "" : String.format(Locale.ROOT, "%.1f", item.bpm()),
+                    item.camelot(),
+                    item.energy() == 0 ? "" : Integer.toString(item.energy()),
+                    String.join(", ", item.because()));
+        }
+        table.print(terminal);
     }
 }

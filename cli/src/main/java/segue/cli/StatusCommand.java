@@ -59,6 +59,15 @@ final class StatusCommand implements Callable<Integer> {
                 "playlists",
                 Table.count(status.playlists()),
                 Table.count(status.playlistEntries()) + " entries");
+        Status.Files files = status.files();
+        counts.row(
+                "files heard",
+                Table.count(files.heard()),
+                "%.1f hours; %s failed, %s gone"
+                        .formatted(
+                                files.seconds() / 3600,
+                                Table.count(files.failed()),
+                                Table.count(files.gone())));
         counts.row("on disk", Table.size(status.bytes()), "");
         counts.print(terminal);
         if (!status.sources().isEmpty()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import segue.audio.decode.AudioWriter;
 import segue.library.Library;
 
 /// The commands as people type them, from files to lists, in one process.
@@ -142,6 +143,85 @@ class CommandLineTest {
                 .startsWith("algorithm,metric,value,low,high");
     }
 
+    /// Eight seconds: a chord that comes and goes, other for each number.
+    private Path song(String name, int number) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("music")).resolve(name);
+        int rate = 22_050;
+        float[] samples = new float[8 * rate];
+        for (int i = 0; i < samples.length; i++) {
+            int step = i / (rate / 4);
+            double hertz = 110 * Math.pow(2, (number * 5 + step * (number + 2)) % 24 / 12.0);
+            samples[i] =
+                    (float)
+                            (.4
+                                    * Math.sin(2 * Math.PI * hertz * i / rate)
+                                    * Math.exp(-(i % (rate / 4)) / (double) rate * 8));
+        }
+        AudioWriter.write(file, rate, Map.of(), samples);
+        return file;
+    }
+
+    @Test
+    void listensAndFindsWhatSoundsAlike() throws IOException {
+        Path lazy = song("Low - Lazy.wav", 1);
+        song("Low - Lazy (Live).flac", 1);
+        song("Codeine - Pea.wav", 2);
+        song("Codeine - Tom.wav", 3);
+        Files.writeString(folder.resolve("music/notes.mp3"), "not music");
+        String music = folder.resolve("music").toString();
+        Answer heard = segue("listen", music);
+        assertThat(heard.code()).as(heard.err()).isZero();
+        assertThat(heard.out())
+                .contains("5 files of music: heard 4, unchanged 0, failed 1")
+                .contains("1 not audio, or too damaged:", "notes.mp3: ")
+                .contains("Next: segue similar");
+        assertThat(segue("listen", music).out())
+                .contains("heard 0, unchanged 4, failed 0")
+                .contains("1 failed before and have not changed; try again with --retry");
+        Answer alike = segue("similar", "low - lazy", "--by", "sound", "-n", "2");
+        assertThat(alike.code()).as(alike.err()).isZero();
+        assertThat(alike.out())
+                .contains("Sounds like Low - Lazy", "distance", "Codeine - Pea", "Codeine - Tom")
+                .doesNotContain("Live");
+        assertThat(
+                        segue(
+                                        "similar",
+                                        "low - lazy",
+                                        "--by",
+                                        "sound",
+                                        "--max-per-artist",
+                                        "1",
+                                        "--json")
+                                .out())
+                .contains("\"rank\" : 1", "\"because\" : [")
+                .doesNotContain("\"rank\" : 2");
+        assertThat(segue("duplicates").out())
+                .contains("1 recording is there more than once", "Lazy.wav", "(Live).flac");
+        assertThat(segue("duplicates", "--json").out()).contains("\"copies\" : [");
+        assertThat(segue("status").out()).containsPattern("files heard +4 +0.0 hours; 1 failed, 0");
+        assertThat(segue("status", "--json").out()).contains("\"heard\" : 4");
+        assertThat(segue("listen", lazy.toString(), "--json").out()).contains("\"unchanged\" : 1");
+        assertThat(segue("similar", "low - nothing", "--by", "sound").code())
+                .isEqualTo(ExitCodes.FAILED);
+    }
+
+    @Test
+    void aDryRunNeedsNoLibraryAndMakesNone() throws IOException {
+        Path lazy = song("Low - Lazy.wav", 1);
+        Answer line = segue("listen", lazy.toString(), "--dry-run", "--json");
+        assertThat(line.code()).as(line.err()).isZero();
+        assertThat(line.out().lines()).hasSize(1);
+        assertThat(line.out()).contains("\"artist\":\"Low\"", "\"integratedLufs\":-");
+        assertThat(segue("listen", lazy.toString(), "--dry-run").out()).contains(" LUFS, 8 s");
+        Path bad = Files.writeString(folder.resolve("bad.mp3"), "no");
+        Answer failed = segue("listen", bad.toString(), "--dry-run", "--json");
+        assertThat(failed.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(failed.out()).contains("\"error\":\"");
+        assertThat(folder.resolve("library")).doesNotExist();
+        assertThat(segue("listen", folder.resolve("none").toString()).code())
+                .isEqualTo(ExitCodes.FAILED);
+    }
+
     @Test
     void evaluatesPlainFilesWithoutALibrary() throws IOException {
         Path train = Files.writeString(folder.resolve("train"), "a x 1\nb x 1\nb y 1\n");
@@ -244,6 +324,17 @@ class CommandLineTest {
                 "import",
                 "import plays",
                 "similar",
+                "similar x --by taste",
+                "similar x --key 8A",
+                "similar x --by sound --model m",
+                "similar x --by sound --bpm fast",
+                "similar x --by sound --key H",
+                "similar x --by sound --energy 8..6",
+                "similar x --by sound --year soon",
+                "similar x --by sound --max-per-artist 0",
+                "listen",
+                "listen x --timeout 0",
+                "listen x --dry-run --write-tags",
             })
     void mistakesAreExplainedInALineAndNeverTraced(String line) {
         Answer answer = segue(line.split(" "));
@@ -288,10 +379,12 @@ class CommandLineTest {
         assertThat(commands)
                 .containsExactly(
                         "import",
+                        "listen",
                         "status",
                         "train",
                         "recommend",
                         "similar",
+                        "duplicates",
                         "evaluate",
                         "tune",
                         "feedback",

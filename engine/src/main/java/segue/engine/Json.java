@@ -22,6 +22,11 @@ public final class Json {
         return MAPPER.writeValueAsString(answer);
     }
 
+    /// An answer as one line.
+    public static String line(Object answer) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer);
+    }
+
     /// Reads a record back by the names of its components.
     public static <T> T read(InputStream in, Class<T> type) {
         return MAPPER.readValue(in, type);

@@ -4,16 +4,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
 import segue.engine.evaluate.TestData;
+import segue.engine.listen.DryLine;
+import segue.engine.listen.DryRun;
+import segue.engine.listen.ListenReport;
+import segue.engine.listen.ListenRequest;
+import segue.engine.listen.Listening;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommender;
+import segue.engine.sound.DuplicateGroup;
+import segue.engine.sound.Duplicates;
+import segue.engine.sound.SoundSearch;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
@@ -130,6 +139,33 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if there is none
     public Recommender recommender(String model) {
         return new Recommender(library, open(model));
+    }
+
+    /// Listens to folders and files of music and stores what it hears.
+    ///
+    /// @throws SegueException.NotFound if one of them does not exist
+    public ListenReport listen(ListenRequest request, Run run) {
+        return Listening.listen(library, request, run);
+    }
+
+    /// Listens without a library, and stores nothing.
+    ///
+    /// @param teller is told of each file, in the order of their paths
+    /// @return how many files were heard
+    public static int dryListen(ListenRequest request, Run run, Consumer<DryLine> teller) {
+        return DryRun.listen(request, run, teller);
+    }
+
+    /// What sounds alike.
+    ///
+    /// @throws SegueException.NotFound if nothing was heard yet
+    public SoundSearch sounds() {
+        return new SoundSearch(library);
+    }
+
+    /// Recordings that are there more than once.
+    public List<DuplicateGroup> duplicates(Run run) {
+        return new Duplicates(library, run).find();
     }
 
     /// Writes lists for everybody to a `.csv`, `.csv.gz` or `.parquet` file.

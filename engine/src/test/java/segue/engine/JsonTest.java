@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import segue.engine.evaluate.EvaluationResult;
 import segue.engine.recommend.RankedItem;
+import segue.engine.sound.Alike;
 import segue.library.ImportReport;
 import segue.library.Status;
 
@@ -105,6 +106,7 @@ class JsonTest {
                         Optional.of(Instant.parse("2024-01-02T03:04:05Z")),
                         Optional.empty(),
                         List.of(),
+                        new Status.Files(13, 14, 15, 16),
                         12);
         assertThat(oneLine(new Overview("/lib", status, .5, .25, List.of())))
                 .startsWith(
@@ -112,6 +114,21 @@ class JsonTest {
                         { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : 0.25, \
                         "models" : [ ], "listeners" : 1, "artists" : 2,\
                         """)
-                .contains("\"firstPlay\" : \"2024-01-02T03:04:05Z\", \"lastPlay\" : null");
+                .contains("\"firstPlay\" : \"2024-01-02T03:04:05Z\", \"lastPlay\" : null")
+                .contains(
+                        "\"files\" : { \"heard\" : 13, \"failed\" : 14, \"gone\" : 15, \"seconds\" : 16.0 }");
+    }
+
+    @Test
+    void whatSoundsAlike() {
+        Alike item =
+                new Alike(1, "7", "Low - Lazy", .5, List.of("8A", "dark"), 124, "8A", 7, 3, "/a");
+        assertThat(oneLine(item))
+                .isEqualTo(
+                        """
+                        { "rank" : 1, "id" : "7", "name" : "Low - Lazy", "distance" : 0.5, \
+                        "because" : [ "8A", "dark" ], "bpm" : 124.0, "camelot" : "8A", "energy" : 7, \
+                        "durationSeconds" : 3.0, "path" : "/a" }\
+                        """);
     }
 }

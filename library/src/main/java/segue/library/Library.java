@@ -2,6 +2,7 @@ package segue.library;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -10,8 +11,13 @@ import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.exporter.ListsExporter;
+import segue.library.importer.FilesImporter;
 import segue.library.importer.HetrecImporter;
 import segue.library.importer.PlaysImporter;
+import segue.library.sound.FileNews;
+import segue.library.sound.Fingerprints;
+import segue.library.sound.HeardTracks;
+import segue.library.sound.KnownFile;
 import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
@@ -19,6 +25,7 @@ import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
+import segue.library.store.Sounds;
 
 /// A music library: one folder with one database file and the models trained on it. One process at
 /// a time. Thread-safe; imports take turns.
@@ -108,6 +115,11 @@ public final class Library implements AutoCloseable {
         return new Names(database).find(kind, text);
     }
 
+    /// Finds a track whose sound is known, by the same rules.
+    public Lookup findHeard(String text) {
+        return new Names(database).findHeard(text);
+    }
+
     /// The entries of these ids; ids that do not exist are left out. In the order asked.
     public Map<String, Entry> entries(Kind kind, Collection<String> ids) {
         return new Names(database).entries(kind, ids);
@@ -139,6 +151,32 @@ public final class Library implements AutoCloseable {
     /// formats that plays come in. All or nothing.
     public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
         return PlaysImporter.ofFeedback(database).read(file, format, run);
+    }
+
+    /// All files of music that were ever listened to, by path.
+    public List<KnownFile> files() {
+        return new Sounds(database).files();
+    }
+
+    /// Stores what became of files: all of the batch, or nothing. Each path at most once in it.
+    public void writeFiles(List<FileNews> batch) {
+        new FilesImporter(database).write(batch);
+    }
+
+    /// Every file that was heard and is there, with its vector.
+    public HeardTracks heard() {
+        return new Sounds(database).heard();
+    }
+
+    /// Hands over the keys of the fingerprints of all files that were heard and are there, by their
+    /// numbers.
+    public void fingerprintKeys(Fingerprints taker) {
+        new Sounds(database).fingerprintKeys(taker);
+    }
+
+    /// Hands over the fingerprints of the files of these numbers.
+    public void fingerprints(Collection<Long> files, Fingerprints taker) {
+        new Sounds(database).fingerprints(files, taker);
     }
 
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.

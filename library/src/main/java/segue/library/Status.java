@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param plays the sum of all play counts; an event counts 1
 /// @param artistPairs distinct (listener, artist) with plays
 /// @param trackPairs distinct (listener, track) with plays
+/// @param files of music that were listened to
 /// @param bytes size of the database file and its log on disk
 public record Status(
         long listeners,
@@ -25,11 +26,20 @@ public record Status(
         Optional<Instant> firstPlay,
         Optional<Instant> lastPlay,
         List<Source> sources,
+        Files files,
         long bytes) {
 
     public Status {
         sources = List.copyOf(sources);
     }
+
+    /// What became of files of music.
+    ///
+    /// @param heard files whose sound is known and that are where they were
+    /// @param failed files that could not be heard
+    /// @param gone files that are not where they were
+    /// @param seconds how long all that was heard plays
+    public record Files(long heard, long failed, long gone, double seconds) {}
 
     /// One finished import.
     public record Source(

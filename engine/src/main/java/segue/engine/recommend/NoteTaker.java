@@ -1,5 +1,6 @@
 package segue.engine.recommend;
 
+import segue.engine.names.Finder;
 import segue.library.Entry;
 import segue.library.Feedback;
 import segue.library.Items;

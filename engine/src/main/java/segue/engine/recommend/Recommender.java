@@ -13,6 +13,7 @@ import segue.core.model.Reason;
 import segue.core.model.Taste;
 import segue.core.model.Want;
 import segue.core.run.SegueException;
+import segue.engine.names.Finder;
 import segue.library.Entry;
 import segue.library.Kind;
 import segue.library.Library;

@@ -39,7 +39,11 @@ public final class Contents {
                         (SELECT count(*) FROM playlists),
                         (SELECT count(*) FROM playlist_tracks),
                         (SELECT min(played_at) FROM plays),
-                        (SELECT max(played_at) FROM plays)
+                        (SELECT max(played_at) FROM plays),
+                        (SELECT count(*) FROM files WHERE state = 'heard'),
+                        (SELECT count(*) FROM files WHERE state = 'failed'),
+                        (SELECT count(*) FROM files WHERE state = 'gone'),
+                        (SELECT coalesce(sum(duration_seconds), 0) FROM sounds)
                     """,
                     row ->
                             new Status(
@@ -57,6 +61,11 @@ public final class Contents {
                                     time(row, 12),
                                     time(row, 13),
                                     sources,
+                                    new Status.Files(
+                                            row.getLong(14),
+                                            row.getLong(15),
+                                            row.getLong(16),
+                                            row.getDouble(17)),
                                     database.bytes()));
         }
     }

@@ -129,7 +129,8 @@ public final class Journal {
                 DELETE FROM tracks WHERE import = ?
                 AND track NOT IN (SELECT track FROM plays WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM playlist_tracks WHERE track IS NOT NULL
-                    UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL)
+                    UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL
+                    UNION ALL SELECT track FROM files WHERE track IS NOT NULL)
                 """,
                 old);
         session.update(

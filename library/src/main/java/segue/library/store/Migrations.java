@@ -14,7 +14,8 @@ import segue.core.run.SegueException;
 final class Migrations {
 
     /// In order; the position counted from 1 is the schema version.
-    private static final List<String> FILES = List.of("001-foundation.sql", "002-feedback.sql");
+    private static final List<String> FILES =
+            List.of("001-foundation.sql", "002-feedback.sql", "003-sound.sql");
 
     private Migrations() {}
 

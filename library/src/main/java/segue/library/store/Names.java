@@ -36,14 +36,27 @@ public final class Names {
     /// and punctuation. A listener's id comes before all. Where several match alike, the most
     /// played.
     public Lookup find(Kind kind, String text) {
+        return find(Table.of(kind), Table.of(kind).view(), text);
+    }
+
+    /// The same among the tracks whose sound is known.
+    public Lookup findHeard(String text) {
+        return find(
+                Table.TRACKS,
+                "SELECT * FROM (%s) WHERE number IN (SELECT track FROM files WHERE state = 'heard')"
+                        .formatted(Table.TRACKS.view()),
+                text);
+    }
+
+    private Lookup find(Table table, String view, String text) {
         try (Session session = database.session()) {
-            for (String condition : Table.of(kind).conditions()) {
-                List<Entry> found = matching(session, kind, condition, text);
+            for (String condition : table.conditions()) {
+                List<Entry> found = matching(session, table, view, condition, text);
                 if (!found.isEmpty()) {
                     return new Lookup.Found(found.getFirst());
                 }
             }
-            return new Lookup.Unclear(nearest(session, kind, text));
+            return new Lookup.Unclear(nearest(session, view, text));
         }
     }
 
@@ -70,8 +83,8 @@ public final class Names {
         }
     }
 
-    private static List<Entry> matching(Session session, Kind kind, String condition, String text) {
-        Table table = Table.of(kind);
+    private static List<Entry> matching(
+            Session session, Table table, String view, String condition, String text) {
         return session.list(
                 """
                 WITH matched AS (SELECT * FROM (%s) WHERE %s)
@@ -79,14 +92,14 @@ public final class Names {
                 ORDER BY (%s) DESC, id LIMIT 1
                 """
                         .formatted(
-                                table.view(),
+                                view,
                                 condition.formatted("$1"),
                                 table.weight().formatted("matched.number")),
                 Names::entry,
                 text);
     }
 
-    private static List<Entry> nearest(Session session, Kind kind, String text) {
+    private static List<Entry> nearest(Session session, String view, String text) {
         return session.list(
                 """
                 SELECT id, name, detail
@@ -99,7 +112,7 @@ public final class Names {
                 ORDER BY likeness DESC, damerau_levenshtein(fold, name_fold($1)), id
                 LIMIT %d
                 """
-                        .formatted(Table.of(kind).view(), NEAR, SUGGESTIONS),
+                        .formatted(view, NEAR, SUGGESTIONS),
                 Names::entry,
                 text);
     }

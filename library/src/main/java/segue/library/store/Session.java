@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
@@ -175,7 +176,7 @@ public final class Session implements AutoCloseable {
     /// Takes the values of one row of a table, in the order of its columns.
     @FunctionalInterface
     public interface Row {
-        void add(Object... values);
+        void add(@Nullable Object... values);
     }
 
     /// Fills a temporary table with rows that only Java knows. About a million a second.
@@ -187,13 +188,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void append(DuckDBAppender appender, Object... values) {
+    private void append(DuckDBAppender appender, @Nullable Object... values) {
         try {
             appender.beginRow();
             for (Object value : values) {
                 switch (value) {
+                    case null -> appender.appendNull();
                     case Integer number -> appender.append(number.intValue());
+                    case Long number -> appender.append(number.longValue());
                     case Float number -> appender.append(number.floatValue());
+                    case Double number when number.isNaN() -> appender.appendNull();
+                    case Double number -> appender.append(number.doubleValue());
+                    case Boolean flag -> appender.append(flag.booleanValue());
+                    case Collection<?> list -> appender.append(list);
+                    case byte[] bytes -> appender.append(bytes);
                     default -> appender.append(value.toString());
                 }
             }

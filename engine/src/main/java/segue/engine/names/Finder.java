@@ -1,4 +1,4 @@
-package segue.engine.recommend;
+package segue.engine.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +10,37 @@ import segue.library.Lookup;
 
 /// Resolves what someone typed, kindly: exact, then normalised, then the nearest by spelling if
 /// only one is near; else it says which are. Notes what it guessed. For one request.
-final class Finder {
+public final class Finder {
 
     private final Library library;
     private final List<String> notes = new ArrayList<>();
 
-    Finder(Library library) {
+    public Finder(Library library) {
         this.library = library;
     }
 
     /// @throws SegueException.NotFound with "did you mean" if several are near, or none
-    Entry find(Kind kind, String text) {
+    public Entry find(Kind kind, String text) {
         return switch (library.find(kind, text)) {
             case Lookup.Found(Entry entry) -> entry;
             case Lookup.Unclear(List<Entry> nearest) -> nearest(kind, text, nearest);
+        };
+    }
+
+    /// A track whose sound is known.
+    ///
+    /// @throws SegueException.NotFound also if the track is known, but not its sound
+    public Entry findHeard(String text) {
+        return switch (library.findHeard(text)) {
+            case Lookup.Found(Entry entry) -> entry;
+            case Lookup.Unclear(List<Entry> nearest) -> {
+                if (library.find(Kind.TRACK, text) instanceof Lookup.Found(Entry unheard)) {
+                    throw new SegueException.NotFound(
+                            "'%s' is in the library, but was never heard; listen to its file with: segue listen FILE"
+                                    .formatted(unheard.label()));
+                }
+                yield nearest(Kind.TRACK, text, nearest);
+            }
         };
     }
 
@@ -54,11 +71,11 @@ final class Finder {
                 : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
     }
 
-    void note(String note) {
+    public void note(String note) {
         notes.add(note);
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return notes;
     }
 }
