@@ -25,7 +25,7 @@ import segue.core.train.Settings;
 public final class Validation {
 
     /// Share of each user's items that is held out.
-    private static final double HOLDOUT = .2;
+    private static final double HOLDOUT = .1;
 
     private static final int K = 10;
 
