@@ -58,12 +58,10 @@ record FeaturesFile(PlaysFile file, Map<Feature, String> features, Map<String, S
                     "trackalbumreleasedate", "release");
 
     private static final Map<String, Feature> FEATURES =
-            IntStream.range(0, Feature.values().length)
-                    .boxed()
+            List.of(Feature.values()).stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
-                                    i -> plain(Feature.values()[i].column()),
-                                    i -> Feature.values()[i]));
+                                    feature -> plain(feature.column()), feature -> feature));
 
     /// Reads the header of `source`.
     ///
