@@ -71,6 +71,7 @@ public final class FeaturesImporter {
                         session.number("SELECT count(*) FROM scratch.plays WHERE problem IS NULL");
                 long read = good + rejections.count();
                 rejections.check(source.name(), read, maxRejects);
+                likeKnownIds(session, file.file());
                 List<ImportReport> report = new ArrayList<>();
                 session.transaction(
                         () -> {
@@ -102,10 +103,9 @@ public final class FeaturesImporter {
         }
     }
 
-    /// @return how many rows told something that no row before them told
-    private static long store(Session session, PlaysFile file, int number) {
+    /// Logs of plays often write the same id as a URI.
+    private static void likeKnownIds(Session session, PlaysFile file) {
         if (file.has(Role.TRACK_ID)) {
-            // Logs of plays often write the same id as a URI.
             session.run(
                     """
                     UPDATE scratch.plays SET track_id = 'spotify:track:' || track_id
@@ -114,6 +114,10 @@ public final class FeaturesImporter {
                     """
                             .formatted(SPACE));
         }
+    }
+
+    /// @return how many rows told something that no row before them told
+    private static long store(Session session, PlaysFile file, int number) {
         Entities entities = new Entities(session, SPACE, number);
         session.step(500, 600, "artists");
         String artist = file.firstOf(Role.ARTIST);
