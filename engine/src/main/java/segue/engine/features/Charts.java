@@ -68,7 +68,7 @@ final class Charts {
         double step = (double) (WIDTH - LEFT) / bins;
         StringBuilder svg = new StringBuilder();
         for (int i = 0; i < bins; i++) {
-            double height = (BOTTOM - TOP) * (double) column.bins().get(i) / Math.max(1, most);
+            double height = (BOTTOM - TOP) * (double) column.bins().get(i) / (double) Math.max(1, most);
             svg.append(
                     "<rect class=\"bin\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
                             .formatted(
@@ -78,7 +78,7 @@ final class Charts {
                                     number(height)));
         }
         Summary summary = column.summary();
-        svg.append(text(LEFT - 4, TOP + 8, "end", brief(most)));
+        svg.append(text(LEFT - 4, TOP + 8, "end", brief((double) most)));
         svg.append(text(LEFT - 4, BOTTOM, "end", "0"));
         return picture(svg + ends(summary.min(), summary.max()));
     }

@@ -24,8 +24,8 @@ public final class FeaturesCsv {
         for (int i = 0; i < figures.features().size(); i++) {
             FeatureFigures.Column column = figures.features().get(i);
             String name = column.feature();
-            lines.add(new Line(name, "count", "", column.summary().count()));
-            lines.add(new Line(name, "missing", "", column.summary().missing()));
+            lines.add(new Line(name, "count", "", (double) column.summary().count()));
+            lines.add(new Line(name, "missing", "", (double) column.summary().missing()));
             summary(name, "", column.summary(), lines);
             for (int j = 0; j < figures.features().size(); j++) {
                 lines.add(
@@ -37,7 +37,7 @@ public final class FeaturesCsv {
             }
             for (FeatureFigures.Year year : figures.years()) {
                 Summary summary = year.features().get(i);
-                lines.add(new Line(name, "count", "" + year.year(), summary.count()));
+                lines.add(new Line(name, "count", "" + year.year(), (double) summary.count()));
                 lines.add(new Line(name, "mean", "" + year.year(), summary.mean()));
                 lines.add(new Line(name, "deviation", "" + year.year(), summary.deviation()));
             }
