@@ -86,8 +86,7 @@ public final class CategoriesBench {
         CategoriesBench bench = new CategoriesBench(features, model);
         Matrix scaled = bench.scaled(features, model);
         if (first) {
-            System.out.printf(
-                    "%,d songs; chance %.4f%n", bench.rows.size(), bench.chance());
+            System.out.printf("%,d songs; chance %.4f%n", bench.rows.size(), bench.chance());
             System.out.printf("cosine on scaled features  %.4f%n", bench.share(unit(scaled)));
             System.out.printf(
                     "cosine on centred features %.4f%n", bench.share(unit(centred(scaled))));

@@ -43,8 +43,7 @@ final class FeatureLines {
                     .println(
                             "  Correlations: "
                                     + pairs.stream()
-                                            .sorted(
-                                                    Comparator.comparingDouble(Pair::r).reversed())
+                                            .sorted(Comparator.comparingDouble(Pair::r).reversed())
                                             .limit(PAIRS)
                                             .map(Pair::text)
                                             .collect(Collectors.joining(", ")));
@@ -98,7 +97,13 @@ final class FeatureLines {
                     Table.count(list.get(i).tracks()),
                     list.get(i).loadings().entrySet().stream()
                             .limit(LOADINGS)
-                            .map(e -> String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()))
+                            .map(
+                                    e ->
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%s %.2f",
+                                                    e.getKey(),
+                                                    e.getValue()))
                             .collect(Collectors.joining(", ")));
         }
         table.print(terminal);

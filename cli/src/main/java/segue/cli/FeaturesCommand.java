@@ -126,7 +126,9 @@ final class FeaturesCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(
-                        terminal.bold("Features of %s tracks".formatted(Table.count(figures.tracks())))
+                        terminal.bold(
+                                        "Features of %s tracks"
+                                                .formatted(Table.count(figures.tracks())))
                                 + terminal.dim(
                                         "  (%s imported, %s heard)"
                                                 .formatted(
@@ -135,8 +137,16 @@ final class FeaturesCommand implements Callable<Integer> {
                                                         Table.count(figures.heard()))));
         Table table =
                 new Table(
-                        "", ">missing", ">mean", ">deviation", ">min", ">25 %", ">median",
-                        ">75 %", ">max", ">with popularity");
+                        "",
+                        ">missing",
+                        ">mean",
+                        ">deviation",
+                        ">min",
+                        ">25 %",
+                        ">median",
+                        ">75 %",
+                        ">max",
+                        ">with popularity");
         for (FeatureFigures.Column column : figures.features()) {
             Summary s = column.summary();
             table.row(

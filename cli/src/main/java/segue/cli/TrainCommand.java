@@ -34,7 +34,8 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ALGORITHM",
             completionCandidates = AlgorithmNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}; or content-nmf: categories of audio features.")
+            description =
+                    "One of: ${COMPLETION-CANDIDATES}; or content-nmf: categories of audio features.")
     private String algorithm = "";
 
     @Option(
@@ -55,8 +56,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int categories() {
         if (!name.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "categories have no name: leave out --name " + name);
+            throw new IllegalArgumentException("categories have no name: leave out --name " + name);
         }
         ContentNmf settings = CategoryTrainer.settings(training.sets());
         Categories trained;

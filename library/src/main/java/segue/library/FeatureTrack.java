@@ -11,7 +11,12 @@ import java.util.List;
 /// @param genres in the order of the alphabet
 /// @param source where its features are from
 public record FeatureTrack(
-        String id, String title, String artist, int year, List<String> genres, FeatureSource source) {
+        String id,
+        String title,
+        String artist,
+        int year,
+        List<String> genres,
+        FeatureSource source) {
 
     public FeatureTrack {
         genres = List.copyOf(genres);

@@ -76,8 +76,7 @@ final class CategoryModel {
     ///
     /// @param scaled 0..1; a missing feature makes the answer empty
     float[] project(float[] scaled) {
-        int[] filled =
-                IntStream.range(0, scaled.length).filter(c -> scaled[c] > 0).toArray();
+        int[] filled = IntStream.range(0, scaled.length).filter(c -> scaled[c] > 0).toArray();
         for (float value : scaled) {
             if (Float.isNaN(value)) {
                 return new float[0];

@@ -16,7 +16,8 @@ import segue.engine.train.ModelShelf;
 import segue.library.Kind;
 import segue.library.Library;
 
-/// Asks the categories: what is alike by features, and what belongs to one of them. Tracks that came
+/// Asks the categories: what is alike by features, and what belongs to one of them. Tracks that
+// came
 /// after the training are projected on its components.
 public final class CategorySearch {
 
@@ -64,7 +65,8 @@ public final class CategorySearch {
                             .formatted(name));
         }
         if (!model.knows(set, seed)) {
-            finder.note("It came after the training; it was projected on the categories there are.");
+            finder.note(
+                    "It came after the training; it was projected on the categories there are.");
         }
         float[] place = places.get(seed);
         List<FeatureMatches.Match> items =

@@ -15,6 +15,7 @@ final class Charts {
     private static final int LEFT = 40;
     private static final int BOTTOM = 130;
     private static final int TOP = 8;
+    private static final int FEW = 5;
 
     private Charts() {}
 
@@ -68,7 +69,8 @@ final class Charts {
         double step = (double) (WIDTH - LEFT) / bins;
         StringBuilder svg = new StringBuilder();
         for (int i = 0; i < bins; i++) {
-            double height = (BOTTOM - TOP) * (double) column.bins().get(i) / (double) Math.max(1, most);
+            double height =
+                    (BOTTOM - TOP) * (double) column.bins().get(i) / (double) Math.max(1, most);
             svg.append(
                     "<rect class=\"bin\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
                             .formatted(
@@ -99,17 +101,27 @@ final class Charts {
         return picture(svg + sides(onY.min(), onY.max()) + ends(onX.min(), onX.max()));
     }
 
-    /// Means of years as a line, with a deviation on each side.
+    /// Means of years as a line, with a deviation on each side. Years with few tracks are left out
+    /// unless there are no others.
     static String trend(List<FeatureFigures.Year> years, int feature) {
-        List<FeatureFigures.Year> known =
+        List<FeatureFigures.Year> some =
                 years.stream().filter(year -> year.features().get(feature).count() > 0).toList();
+        List<FeatureFigures.Year> many =
+                some.stream().filter(year -> year.features().get(feature).count() >= FEW).toList();
+        List<FeatureFigures.Year> known = many.size() > 1 ? many : some;
         ToDoubleFunction<FeatureFigures.Year> mean = year -> year.features().get(feature).mean();
         ToDoubleFunction<FeatureFigures.Year> spread =
                 year -> year.features().get(feature).deviation();
         double low =
-                known.stream().mapToDouble(y -> mean.applyAsDouble(y) - spread.applyAsDouble(y)).min().orElse(0);
+                known.stream()
+                        .mapToDouble(y -> mean.applyAsDouble(y) - spread.applyAsDouble(y))
+                        .min()
+                        .orElse(0);
         double high =
-                known.stream().mapToDouble(y -> mean.applyAsDouble(y) + spread.applyAsDouble(y)).max().orElse(1);
+                known.stream()
+                        .mapToDouble(y -> mean.applyAsDouble(y) + spread.applyAsDouble(y))
+                        .max()
+                        .orElse(1);
         Summary scale = Summary.of(new double[] {low, high});
         int first = known.getFirst().year();
         int last = known.getLast().year();

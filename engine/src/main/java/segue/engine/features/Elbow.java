@@ -32,7 +32,8 @@ public record Elbow(List<Point> points, int bend) {
         for (int rank = 2; rank <= x.columns(); rank++) {
             run.report("elbow", rank, x.columns(), rank + " components");
             double error =
-                    Factors.error(x, Factors.fit(x, settings.withRank(rank), Run.quiet(run.seed())));
+                    Factors.error(
+                            x, Factors.fit(x, settings.withRank(rank), Run.quiet(run.seed())));
             points.add(new Point(rank, error / Math.sqrt(norm)));
             run.check();
         }

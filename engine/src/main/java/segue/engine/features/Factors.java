@@ -26,8 +26,7 @@ final class Factors {
             scale(features, k, length > 0 ? 1 / length : 0);
             scale(tracks, k, length);
         }
-        return new FactorModel(
-                tracks, features, new NonNegativeFoldIn(gram(features), 0, 0));
+        return new FactorModel(tracks, features, new NonNegativeFoldIn(gram(features), 0, 0));
     }
 
     private static Matrix gram(Matrix features) {

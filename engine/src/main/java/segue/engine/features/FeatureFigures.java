@@ -35,8 +35,7 @@ public record FeatureFigures(
     /// @param summary mean, spread, quantiles
     /// @param bins how many tracks lie in each of equal parts from min to max
     /// @param withPopularity its correlation with popularity; NaN where that is not known
-    public record Column(
-            String feature, Summary summary, List<Long> bins, double withPopularity) {
+    public record Column(String feature, Summary summary, List<Long> bins, double withPopularity) {
         public Column {
             bins = List.copyOf(bins);
         }
@@ -78,7 +77,7 @@ public record FeatureFigures(
                     new Column(
                             known.get(i).column(),
                             summaries.get(i),
-                            bins(column, summaries.get(i)),
+                            bins(known.get(i), column, summaries.get(i)),
                             Summary.correlation(column, popularity)));
             correlations.add(
                     columns.stream().map(other -> Summary.correlation(column, other)).toList());
@@ -88,17 +87,23 @@ public record FeatureFigures(
                         set.features().tracks().stream()
                                 .filter(track -> track.source() == FeatureSource.HEARD)
                                 .count();
-        return new FeatureFigures(
-                set.size(), heard, features, correlations, years(set, columns));
+        return new FeatureFigures(set.size(), heard, features, correlations, years(set, columns));
     }
 
-    private static List<Long> bins(double[] column, Summary summary) {
-        long[] bins = new long[BINS];
+    /// Whole numbers have a bin each.
+    private static List<Long> bins(Feature feature, double[] column, Summary summary) {
+        int count =
+                switch (feature) {
+                    case KEY, MODE, TIME_SIGNATURE ->
+                            (int) Math.round(summary.max() - summary.min()) + 1;
+                    default -> BINS;
+                };
+        long[] bins = new long[count];
         double width = summary.max() - summary.min();
         for (double value : column) {
             if (!Double.isNaN(value)) {
                 double share = width > 0 ? (value - summary.min()) / width : 0;
-                bins[Math.min(BINS - 1, (int) (share * BINS))]++;
+                bins[Math.min(count - 1, (int) (share * count))]++;
             }
         }
         List<Long> list = new ArrayList<>();

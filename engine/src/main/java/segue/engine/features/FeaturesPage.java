@@ -13,7 +13,8 @@ import segue.engine.page.Html;
 import segue.library.Feature;
 import segue.library.Library;
 
-/// Features as one web page that needs nothing else: no network, no scripts. Readable on a phone, in
+/// Features as one web page that needs nothing else: no network, no scripts. Readable on a phone,
+// in
 /// light and dark.
 public final class FeaturesPage {
 
@@ -68,8 +69,7 @@ public final class FeaturesPage {
     private static String template() {
         try (InputStream in =
                 Objects.requireNonNull(
-                        FeaturesPage.class.getResourceAsStream("features.html"),
-                        "features.html")) {
+                        FeaturesPage.class.getResourceAsStream("features.html"), "features.html")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,8 +85,7 @@ public final class FeaturesPage {
                             .formatted(elbow.bend()),
                     Charts.elbow(elbow));
         } catch (SegueException.NotFound _) {
-            return Html.card(
-                    "How many categories?", "Too few tracks have all features.", "");
+            return Html.card("How many categories?", "Too few tracks have all features.", "");
         }
     }
 
@@ -167,8 +166,17 @@ public final class FeaturesPage {
                 "Of the tracks that have the feature.",
                 Html.table(
                         List.of(
-                                "", "tracks", "missing", "mean", "deviation", "min", "25 %",
-                                "median", "75 %", "max", "with popularity"),
+                                "",
+                                "tracks",
+                                "missing",
+                                "mean",
+                                "deviation",
+                                "min",
+                                "25 %",
+                                "median",
+                                "75 %",
+                                "max",
+                                "with popularity"),
                         figures.features().stream()
                                 .map(
                                         c ->

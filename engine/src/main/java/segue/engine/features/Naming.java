@@ -29,8 +29,7 @@ final class Naming {
                         .boxed()
                         .sorted(
                                 Comparator.comparingDouble(
-                                        (Integer k) ->
-                                                -features.at(orders.get(k).getFirst(), k)))
+                                        (Integer k) -> -features.at(orders.get(k).getFirst(), k)))
                         .toList();
         String[] names = new String[rank];
         Set<String> taken = new HashSet<>();

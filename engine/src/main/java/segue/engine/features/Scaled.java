@@ -43,9 +43,17 @@ record Scaled(List<Integer> rows, List<Feature> columns, Matrix bounds, Matrix v
         for (int c = 0; c < columns.size(); c++) {
             Feature feature = columns.get(c);
             bounds.values()[c] =
-                    (float) rows.stream().mapToDouble(r -> set.features().at(r, feature)).min().orElse(0);
+                    (float)
+                            rows.stream()
+                                    .mapToDouble(r -> set.features().at(r, feature))
+                                    .min()
+                                    .orElse(0);
             bounds.values()[bounds.offset(1) + c] =
-                    (float) rows.stream().mapToDouble(r -> set.features().at(r, feature)).max().orElse(0);
+                    (float)
+                            rows.stream()
+                                    .mapToDouble(r -> set.features().at(r, feature))
+                                    .max()
+                                    .orElse(0);
         }
         Matrix values = Matrix.zeros(rows.size(), columns.size());
         for (int i = 0; i < rows.size(); i++) {

@@ -65,8 +65,7 @@ public final class FeaturesImporter {
                 FeaturesStaging.load(session, source, file);
                 Rejections rejections =
                         Rejections.of(
-                                session,
-                                new Staged(source, readable, "plays", Staged.Form.CSV, 1));
+                                session, new Staged(source, readable, "plays", Staged.Form.CSV, 1));
                 long good =
                         session.number("SELECT count(*) FROM scratch.plays WHERE problem IS NULL");
                 long read = good + rejections.count();

@@ -89,13 +89,7 @@ public final class FilesImporter {
                 row.add(Math.round(heard.sound().measures().durationSeconds() * 1000));
             }
             case FileNews.Failed failed -> {
-                add(
-                        row,
-                        null,
-                        failed.content(),
-                        failed.version(),
-                        failed.kind(),
-                        failed.text());
+                add(row, null, failed.content(), failed.version(), failed.kind(), failed.text());
             }
             case FileNews.Moved moved -> {
                 add(row, moved.file(), null, null, null, null);

@@ -75,7 +75,11 @@ public final class FeatureRows {
                 LEFT JOIN genres g ON g.track = r.track
                 ORDER BY t.id
                 """
-                        .formatted(IMPORTED, HEARD, preferred == FeatureSource.IMPORTED ? 0 : 1, columns);
+                        .formatted(
+                                IMPORTED,
+                                HEARD,
+                                preferred == FeatureSource.IMPORTED ? 0 : 1,
+                                columns);
         List<FeatureTrack> tracks = new ArrayList<>();
         List<float[]> values = new ArrayList<>();
         try (Session session = database.session()) {
@@ -106,8 +110,8 @@ public final class FeatureRows {
                                         ? List.of()
                                         : Stream.of(genres.split(MARK, -1)).toList(),
                                 chunk.vector(5).getInt(row) == 0
- ? FeatureSource.IMPORTED
- : FeatureSource.HEARD));
+                                        ? FeatureSource.IMPORTED
+                                        : FeatureSource.HEARD));
                 float[] features = new float[Feature.values().length];
                 for (int i = 0; i < features.length; i++) {
                     features[i] = (float) chunk.vector(6 + i).getDouble(row, Double.NaN);

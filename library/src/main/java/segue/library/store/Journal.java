@@ -110,7 +110,8 @@ public final class Journal {
 
     /// Takes back an import. What it brought first and others use too stays.
     private static void forget(Session session, int old) {
-        for (String table : List.of(
+        for (String table :
+                List.of(
                         "plays",
                         "taggings",
                         "friends",

@@ -149,7 +149,8 @@ class FeaturesImporterTest {
                 user,artist,track,track_id,plays
                 ana,Rage Against the Machine,Testify (Live),spotify:track:7lmeHLHBe4nmXzuXc0HDjk,3
                 """);
-        fixture.plays("log.csv", "user,artist,track\nana,RAGE AGAINST THE MACHINE,guerrilla radio\n");
+        fixture.plays(
+                "log.csv", "user,artist,track\nana,RAGE AGAINST THE MACHINE,guerrilla radio\n");
         long tracks = fixture.library().status().tracks();
         read("tracks_features.csv", MILLION);
         assertThat(fixture.library().status().tracks()).isEqualTo(tracks);
@@ -168,7 +169,9 @@ class FeaturesImporterTest {
 
     @Test
     void replacesWhatAnOlderVersionOfTheFileSaid() {
-        read("a.csv", "artist,name,energy,valence,tempo\nLow,More,0.5,0.5,100\nLow,Gone,0.5,0.5,1\n");
+        read(
+                "a.csv",
+                "artist,name,energy,valence,tempo\nLow,More,0.5,0.5,100\nLow,Gone,0.5,0.5,1\n");
         read("a.csv", "artist,name,energy,valence,tempo\nLow,More,0.6,0.5,100\n");
         assertThat(features().tracks()).extracting(FeatureTrack::title).containsExactly("More");
         assertThat(read("a.csv", "artist,name,energy,valence,tempo\nLow,More,0.6,0.5,100\n"))
