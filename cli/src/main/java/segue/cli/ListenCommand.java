@@ -83,7 +83,8 @@ final class ListenCommand implements Callable<Integer> {
             }
             return dryRun(request, workers);
         }
-        try (Segue segue = Segue.open(common.library(terminal), CommonOptions.options("listen"));
+        try (Segue segue =
+                        Segue.open(common.library(terminal), CommonOptions.options("listen"));
                 Session session = new Session(terminal, new RunOptions().seed(), workers)) {
             ListenReport report = segue.listen(request, session.run());
             session.clear();
@@ -165,7 +166,8 @@ final class ListenCommand implements Callable<Integer> {
             show(report.damaged());
         }
         if (report.tagged() > 0) {
-            terminal.out().println("  tags written in %s".formatted(Table.count(report.tagged())));
+            terminal.out()
+                    .println("  tags written in %s".formatted(Table.count(report.tagged())));
         }
         if (report.untagged().count() > 0) {
             show(report.untagged());

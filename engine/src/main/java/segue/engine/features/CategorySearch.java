@@ -17,8 +17,7 @@ import segue.library.Kind;
 import segue.library.Library;
 
 /// Asks the categories: what is alike by features, and what belongs to one of them. Tracks that
-// came
-/// after the training are projected on its components.
+/// came after the training are projected on its components.
 public final class CategorySearch {
 
     private final Library library;

@@ -14,8 +14,7 @@ import segue.library.Feature;
 import segue.library.Library;
 
 /// Features as one web page that needs nothing else: no network, no scripts. Readable on a phone,
-// in
-/// light and dark.
+/// in light and dark.
 public final class FeaturesPage {
 
     /// So many points fill a scatter plot.

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param timeout how long one file may take
 /// @param retry whether to try again what failed before and has not changed since
 /// @param writeTags whether to write tempo, key and energy into the files' tags
-public record ListenRequest(List<Path> places, Duration timeout, boolean retry, boolean writeTags) {
+public record ListenRequest(
+        List<Path> places, Duration timeout, boolean retry, boolean writeTags) {
 
     public static final Duration USUAL_TIMEOUT = Duration.ofMinutes(15);
 

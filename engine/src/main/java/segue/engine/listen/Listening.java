@@ -32,7 +32,8 @@ public final class Listening {
     }
 
     /// @param betweenCommits how much work a killed run may lose
-    Listening(Library library, ListenRequest request, Ear ear, Duration betweenCommits, Run run) {
+    Listening(
+            Library library, ListenRequest request, Ear ear, Duration betweenCommits, Run run) {
         this.betweenCommits = betweenCommits;
         this.library = library;
         this.request = request;
@@ -51,7 +52,8 @@ public final class Listening {
     ListenReport listen() {
         Scan scan = Scan.of(request.places(), run);
         scan.problems().forEach(tally::failed);
-        Plan plan = Plan.of(scan, library.files(), request.retry(), Profiles.VERSION, run);
+        Plan plan =
+                Plan.of(scan, library.files(), request.retry(), Profiles.VERSION, run);
         if (!plan.now().isEmpty()) {
             library.writeFiles(plan.now());
             plan.now().forEach(tally::count);
@@ -84,10 +86,12 @@ public final class Listening {
                 take(outcome.get());
                 pace.add(outcome.get().file());
             }
-            if (batch.size() >= BATCH || System.nanoTime() - committed > betweenCommits.toNanos()) {
+            if (batch.size() >= BATCH
+                    || System.nanoTime() - committed > betweenCommits.toNanos()) {
                 commit();
             }
-            run.report(STAGE, done, files.size(), pace.words(tally.musicSeconds(), tally.failed()));
+            run.report(
+                    STAGE, done, files.size(), pace.words(tally.musicSeconds(), tally.failed()));
         }
     }
 
