@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import segue.core.data.Splitting;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.page.Html;
 import segue.engine.Segue;
 import segue.engine.train.TrainRequest;
 import segue.library.LibraryOptions;
