@@ -19,6 +19,8 @@ import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.filter.MusicFilter;
+import segue.engine.listen.ListenRequest;
+import segue.engine.listen.Songs;
 import segue.library.FeatureSource;
 import segue.library.LibraryOptions;
 
@@ -167,6 +169,21 @@ class FeaturesTest {
         FeatureMatches like = segue.categories().similar("Newcomer", 5, MusicFilter.NONE);
         assertThat(like.notes()).anyMatch(note -> note.contains("projected"));
         assertThat(like.items()).allSatisfy(m -> assertThat(m.genres()).contains("folk"));
+    }
+
+    @Test
+    void keepsWhatWasHeardBesideWhatWasImported() {
+        Path file = Songs.write(folder.resolve("song.wav"), 1, "Band song0", "Song 0");
+        segue.listen(ListenRequest.of(List.of(file)), Run.quiet(1));
+        assertThat(segue.features(FeaturesRequest.DEFAULTS).heard()).isZero();
+        FeatureFigures heard =
+                segue.features(new FeaturesRequest(List.of(), FeatureSource.HEARD));
+        assertThat(heard.tracks()).isEqualTo(60);
+        assertThat(heard.heard()).isEqualTo(1);
+        assertThat(heard.features())
+                .filteredOn(column -> column.feature().equals("loudness"))
+                .allSatisfy(column -> assertThat(column.summary().missing()).isEqualTo(59))
+                .hasSize(1);
     }
 
     @Test
