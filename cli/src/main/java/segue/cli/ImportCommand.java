@@ -19,8 +19,8 @@ import segue.library.PlaysFormat;
 /// `segue import …`
 @Command(
         name = "import",
-        description = "Bring plays into the library.",
-        synopsisSubcommandLabel = "(plays FILE… | feedback FILE… | hetrec DIR)",
+        description = "Bring plays, features and opinions into the library.",
+        synopsisSubcommandLabel = "(plays FILE… | features FILE… | feedback FILE… | hetrec DIR)",
         footer = {
             "",
             "Example:  segue import plays my-plays.csv",
@@ -41,6 +41,7 @@ final class ImportCommand {
     static CommandLine of(Terminal terminal) {
         return new CommandLine(new ImportCommand())
                 .addSubcommand(new Plays(terminal))
+                .addSubcommand(new FeaturesImportCommand(terminal))
                 .addSubcommand(new Opinions(terminal))
                 .addSubcommand(new Hetrec(terminal));
     }
@@ -176,11 +177,11 @@ final class ImportCommand {
     }
 
     /// Imports one file or folder.
-    private interface Import {
+    interface Import {
         ImportReport of(Path file);
     }
 
-    private static int importing(
+    static int importing(
             Terminal terminal,
             CommonOptions common,
             List<Path> files,

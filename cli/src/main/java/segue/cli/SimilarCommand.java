@@ -19,7 +19,7 @@ import segue.engine.sound.AlikeList;
         name = "similar",
         description = {
             "Show what is most like an artist (or a track, if the model ranks tracks): what the same",
-            "people play, or with --by sound what sounds alike."
+            "people play, with --by sound what sounds alike, with --by features what has features alike."
         },
         footer = {
             "",
@@ -31,7 +31,8 @@ final class SimilarCommand implements Callable<Integer> {
     /// What likeness is.
     enum By {
         PLAYS,
-        SOUND
+        SOUND,
+        FEATURES
     }
 
     private final Terminal terminal;
@@ -43,7 +44,10 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
 
-    @Option(names = "--by", paramLabel = "WHAT", description = "plays or sound. Default: plays.")
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "plays, sound or features. Default: plays.")
     private By by = By.PLAYS;
 
     @Option(
@@ -52,7 +56,7 @@ final class SimilarCommand implements Callable<Integer> {
             description = "Which model. Default: the newest.")
     private String model = "";
 
-    @ArgGroup(validate = false, heading = "%nWith --by sound, only what fits:%n")
+    @ArgGroup(validate = false, heading = "%nWith --by sound or features, only what fits:%n")
     private FilterOptions filters = new FilterOptions();
 
     SimilarCommand(Terminal terminal) {
@@ -66,19 +70,27 @@ final class SimilarCommand implements Callable<Integer> {
         }
         MusicFilter filter = filters.filter();
         if (by == By.PLAYS && !filter.equals(MusicFilter.NONE)) {
-            throw new IllegalArgumentException("filters need --by sound");
+            throw new IllegalArgumentException("filters need --by sound or --by features");
         }
-        if (by == By.SOUND && !model.isEmpty()) {
+        if (by != By.PLAYS && !model.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--by sound needs no model: leave out --model " + model);
+                    "--by %s needs no model: leave out --model %s"
+                            .formatted(by.name().toLowerCase(Locale.ROOT), model));
         }
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("similar"))) {
-            if (by == By.SOUND) {
-                show(segue.sounds().similar(name, n, filter));
-            } else {
-                Recommendation list = segue.recommender(model).similar(name, n);
-                RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);
+            switch (by) {
+                case SOUND -> show(segue.sounds().similar(name, n, filter));
+                case FEATURES ->
+                        FeatureLines.matches(
+                                segue.categories().similar(name, n, filter),
+                                "Features like ",
+                                common.json(),
+                                terminal);
+                case PLAYS -> {
+                    Recommendation list = segue.recommender(model).similar(name, n);
+                    RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);
+                }
             }
         }
         return ExitCodes.OK;

@@ -8,6 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.features.Categories;
+import segue.engine.features.CategoryTrainer;
+import segue.engine.features.ContentNmf;
+import segue.engine.features.FeaturesRequest;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 
@@ -30,7 +34,8 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ALGORITHM",
             completionCandidates = AlgorithmNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "One of: ${COMPLETION-CANDIDATES}; or content-nmf: categories of audio features.")
     private String algorithm = "";
 
     @Option(
@@ -46,6 +51,26 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return algorithm.equals(ContentNmf.NAME) ? categories() : model();
+    }
+
+    private int categories() {
+        if (!name.isEmpty()) {
+            throw new IllegalArgumentException("categories have no name: leave out --name " + name);
+        }
+        ContentNmf settings = CategoryTrainer.settings(training.sets());
+        Categories trained;
+        try (Segue segue =
+                        Segue.openExisting(
+                                common.library(terminal), CommonOptions.options("train"));
+                Session session = new Session(terminal, running.seed(), running.threads())) {
+            trained = segue.trainCategories(settings, FeaturesRequest.DEFAULTS, session.run());
+        }
+        FeatureLines.trained(trained, common.json(), terminal);
+        return ExitCodes.OK;
+    }
+
+    private int model() {
         TrainRequest request = training.request(algorithm, name);
         request.build();
         Trained trained;

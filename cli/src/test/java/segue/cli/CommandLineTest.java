@@ -414,4 +414,29 @@ class CommandLineTest {
             assertThat(segue(args).code()).as(example).isZero();
         }
     }
+
+    @Test
+    void goesFromAFileOfFeaturesToSongsAlike() throws IOException {
+        StringBuilder text = new StringBuilder("id,name,artists,year,energy,valence,tempo\n");
+        for (int i = 0; i < 20; i++) {
+            text.append(
+                    "t%d,Song %d,Band %d,2001,0.%d,0.%d,%d\n"
+                            .formatted(i, i, i, 10 + i * 4, 10 + i * 7 % 80, 90 + i));
+        }
+        Path file = Files.writeString(folder.resolve("tracks.csv"), text);
+        assertThat(segue("import", "features", file.toString()).out()).contains("kept 20");
+        Path page = folder.resolve("features.html");
+        assertThat(segue("features", "--html", page.toString()).out())
+                .contains("Features of 20 tracks", "energy", "Correlations");
+        assertThat(page).content().contains("<svg");
+        assertThat(segue("features", "--csv").out()).startsWith("feature,figure,of,value");
+        assertThat(segue("train", "content-nmf", "--set", "rank=2").out())
+                .contains("2 categories from 20 tracks", "bend");
+        assertThat(segue("features", "--components").out()).contains("made of");
+        assertThat(segue("features", "--category", "1").out()).contains("Songs of");
+        assertThat(segue("similar", "Song 3", "--by", "features", "-n", "4").out())
+                .contains("Features like Band 3 - Song 3");
+        assertThat(segue("train", "content-nmf", "--set", "rank=9").err())
+                .contains("rank must be at most 3");
+    }
 }

@@ -11,6 +11,13 @@ import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
 import segue.engine.evaluate.TestData;
+import segue.engine.features.Categories;
+import segue.engine.features.CategorySearch;
+import segue.engine.features.CategoryTrainer;
+import segue.engine.features.ContentNmf;
+import segue.engine.features.FeatureFigures;
+import segue.engine.features.FeaturesPage;
+import segue.engine.features.FeaturesRequest;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
@@ -83,6 +90,37 @@ public final class Segue implements AutoCloseable {
     /// Imports a file of likes, skips and bans.
     public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
         return library.importFeedback(file, format, run);
+    }
+
+    /// Imports a CSV file of audio features.
+    ///
+    /// @param maxRejects the share of rows that may be broken, 0..1
+    public ImportReport importFeatures(Path file, double maxRejects, Run run) {
+        return library.importFeatures(file, maxRejects, run);
+    }
+
+    /// What the features of tracks say together.
+    ///
+    /// @throws SegueException.NotFound if no track has features, or is of the genres
+    public FeatureFigures features(FeaturesRequest request) {
+        return FeatureFigures.of(library, request);
+    }
+
+    /// The same as one web page that needs nothing else.
+    public String featuresPage(FeaturesRequest request, Run run) {
+        return FeaturesPage.of(library, request, run);
+    }
+
+    /// Learns categories from features and saves them in the library.
+    public Categories trainCategories(ContentNmf settings, FeaturesRequest request, Run run) {
+        return new CategoryTrainer(library).train(settings, request, run);
+    }
+
+    /// The categories to ask.
+    ///
+    /// @throws SegueException.NotFound if none were trained
+    public CategorySearch categories() {
+        return new CategorySearch(library);
     }
 
     /// Notes what a listener thinks of an artist or a track.

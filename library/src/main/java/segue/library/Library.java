@@ -11,6 +11,7 @@ import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.exporter.ListsExporter;
+import segue.library.importer.FeaturesImporter;
 import segue.library.importer.FilesImporter;
 import segue.library.importer.HetrecImporter;
 import segue.library.importer.PlaysImporter;
@@ -21,6 +22,7 @@ import segue.library.sound.KnownFile;
 import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
+import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
@@ -177,6 +179,23 @@ public final class Library implements AutoCloseable {
     /// Hands over the fingerprints of the files of these numbers.
     public void fingerprints(Collection<Long> files, Fingerprints taker) {
         new Sounds(database).fingerprints(files, taker);
+    }
+
+    /// Imports a CSV file of audio features as Spotify tells them, in any of the editions that go
+    /// around: features, genres, and the playlists it has. All or nothing.
+    ///
+    /// @param maxRejects the share of rows that may be broken, 0..1
+    /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
+    public ImportReport importFeatures(Path file, double maxRejects, Run run) {
+        return new FeaturesImporter(database).read(file, maxRejects, run);
+    }
+
+    /// The audio features of all tracks of which some are known: imported or heard, never mixed
+    /// within a track.
+    ///
+    /// @param preferred which speaks where both know a track
+    public TrackFeatures trackFeatures(FeatureSource preferred) {
+        return new FeatureRows(database).read(preferred);
     }
 
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.

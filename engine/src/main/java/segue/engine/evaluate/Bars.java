@@ -2,6 +2,7 @@ package segue.engine.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import segue.engine.page.Html;
 
 /// Bars beside names, with intervals and marks, as plain HTML: they bend to any width, and text
 /// keeps its size.

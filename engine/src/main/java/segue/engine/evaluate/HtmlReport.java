@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import segue.core.eval.Group;
+import segue.engine.page.Html;
 
 /// An evaluation as one web page that needs nothing else: no network, no scripts. Readable on a
 /// phone, in light and dark.

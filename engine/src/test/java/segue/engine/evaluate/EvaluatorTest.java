@@ -20,6 +20,7 @@ import segue.core.data.Splitting;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Segue;
+import segue.engine.page.Html;
 import segue.engine.train.TrainRequest;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;

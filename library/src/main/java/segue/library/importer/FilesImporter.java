@@ -262,7 +262,8 @@ public final class FilesImporter {
                     UNION ALL SELECT track FROM plays WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM playlist_tracks WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL
-                    UNION ALL SELECT track FROM feedback WHERE track IS NOT NULL)
+                    UNION ALL SELECT track FROM feedback WHERE track IS NOT NULL
+                    UNION ALL SELECT track FROM track_features)
                 """;
         if (session.number(
                         "SELECT count(*) FROM located WHERE track_before IS DISTINCT FROM track "

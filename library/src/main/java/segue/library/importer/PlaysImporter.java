@@ -168,7 +168,8 @@ public final class PlaysImporter {
         return file.isOfPlaylists() ? facts.playlists() : facts.plays();
     }
 
-    private static String refs(
+    /// The statement that makes `artist_refs` or `track_refs` but for the owner.
+    static String refs(
             PlaysFile file,
             String entity,
             String ref,

@@ -110,7 +110,14 @@ public final class Journal {
 
     /// Takes back an import. What it brought first and others use too stays.
     private static void forget(Session session, int old) {
-        for (String table : List.of("plays", "taggings", "friends", "playlist_tracks")) {
+        for (String table :
+                List.of(
+                        "plays",
+                        "taggings",
+                        "friends",
+                        "playlist_tracks",
+                        "track_features",
+                        "track_genres")) {
             session.update("DELETE FROM " + table + " WHERE import = ?", old);
         }
         session.update(
@@ -130,7 +137,9 @@ public final class Journal {
                 AND track NOT IN (SELECT track FROM plays WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM playlist_tracks WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL
-                    UNION ALL SELECT track FROM files WHERE track IS NOT NULL)
+                    UNION ALL SELECT track FROM files WHERE track IS NOT NULL
+                    UNION ALL SELECT track FROM track_features
+                    UNION ALL SELECT track FROM track_genres)
                 """,
                 old);
         session.update(

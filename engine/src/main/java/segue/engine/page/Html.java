@@ -1,15 +1,15 @@
-package segue.engine.evaluate;
+package segue.engine.page;
 
 import java.util.List;
 import java.util.Locale;
 
 /// Pieces of a web page as text. Whatever comes from outside goes through [#text].
-final class Html {
+public final class Html {
 
     private Html() {}
 
     /// Text that stays text.
-    static String text(String text) {
+    public static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -17,23 +17,23 @@ final class Html {
     }
 
     /// "0.2491", or a dash where there is no number.
-    static String number(double value) {
+    public static String number(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value);
     }
 
     /// "12.5%", for positions.
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * Math.clamp(share, 0, 1));
     }
 
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.0f s", seconds);
     }
 
     /// A table that scrolls sideways where it is wider than the screen.
     ///
     /// @param rows cells that are HTML already; the first is the row's head
-    static String table(List<String> heads, List<List<String>> rows) {
+    public static String table(List<String> heads, List<List<String>> rows) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr>");
         heads.forEach(head -> html.append("<th scope=\"col\">").append(text(head)).append("</th>"));
         html.append("</tr></thead><tbody>\n");
@@ -48,7 +48,7 @@ final class Html {
     /// A card with a heading.
     ///
     /// @param about a sentence that says what is seen
-    static String card(String heading, String about, String content) {
+    public static String card(String heading, String about, String content) {
         return "<section class=\"card\"><h2>%s</h2><p class=\"about\">%s</p>%s</section>\n"
                 .formatted(text(heading), text(about), content);
     }
