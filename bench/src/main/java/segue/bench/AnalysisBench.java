@@ -117,7 +117,12 @@ public final class AnalysisBench {
             double before = stft(sounds, List::of);
             show(shown, "short-time transform", before / length);
             String[] names = {
-                "mel bands", "octave bands", "onset strength", "timbre", "form", "drawing",
+                "mel bands",
+                "octave bands",
+                "onset strength",
+                "timbre",
+                "form",
+                "drawing",
                 "fingerprint"
             };
             for (int n = 1; n <= names.length; n++) {

@@ -110,7 +110,10 @@ public final class AudioAccuracy {
         System.out.printf("%n| %s | clips | %s |%n", title, String.join(" | ", programs.keySet()));
         System.out.println("|---|---" + "|---".repeat(programs.size()) + "|");
         Map<String, Integer> sizes = new TreeMap<>();
-        programs.values().iterator().next().forEach(s -> sizes.merge(group.apply(s), 1, Integer::sum));
+        programs.values()
+                .iterator()
+                .next()
+                .forEach(s -> sizes.merge(group.apply(s), 1, Integer::sum));
         sizes.forEach(
                 (name, size) -> {
                     StringBuilder row = new StringBuilder("| " + name + " | " + size + " |");

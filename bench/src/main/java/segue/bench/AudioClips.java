@@ -45,8 +45,7 @@ public final class AudioClips {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 1 || arguments.length > 4) {
-            throw new IllegalArgumentException(
-                    "usage: AudioClips FOLDER [CLIPS [BASE [SECONDS]]]");
+            throw new IllegalArgumentException("usage: AudioClips FOLDER [CLIPS [BASE [SECONDS]]]");
         }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int clips = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 120;
@@ -104,8 +103,7 @@ public final class AudioClips {
     private static Clip clip(Piece piece, String source) {
         String style = piece.style().title();
         String file =
-                String.format(
-                        Locale.ROOT, "%06d-%s.wav", piece.seed(), style.replace(' ', '-'));
+                String.format(Locale.ROOT, "%06d-%s.wav", piece.seed(), style.replace(' ', '-'));
         return new Clip(
                 file,
                 style,
@@ -120,8 +118,20 @@ public final class AudioClips {
         String font = FONTS.resolve(FONT_NAMES[(int) (seed / 3 % FONT_NAMES.length)]).toString();
         List<String> command =
                 List.of(
-                        "fluidsynth", "-niq", "-g", ".6", "-r", "44100", "-O", "s16", "-T", "wav",
-                        "-F", wav.toString(), font, midi.toString());
+                        "fluidsynth",
+                        "-niq",
+                        "-g",
+                        ".6",
+                        "-r",
+                        "44100",
+                        "-O",
+                        "s16",
+                        "-T",
+                        "wav",
+                        "-F",
+                        wav.toString(),
+                        font,
+                        midi.toString());
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -144,7 +154,8 @@ public final class AudioClips {
         }
         Path scratch = Files.createTempFile("segue", ".mid");
         try (var files = Files.list(home)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".mid")).sorted().toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".mid")).sorted().toList()) {
                 List<MidiScore.Facts> facts = MidiScore.cut(file, scratch, seconds);
                 if (!facts.isEmpty() && facts.getFirst().seconds() > SHORTEST_SCORE_SECONDS) {
                     found.add(file);

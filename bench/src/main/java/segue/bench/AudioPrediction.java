@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -23,13 +24,16 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /// @param key empty or absent: none was found
 @JsonPropertyOrder({"file", "bpm", "key"})
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AudioPrediction(
-        @JsonAlias("path") String file,
-        double bpm,
-        @Nullable String key) {
+record AudioPrediction(@JsonAlias("path") String file, double bpm, @Nullable String key) {
 
-    private static final CsvMapper CSV = new CsvMapper();
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final CsvMapper CSV =
+            CsvMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     /// By the file's name without its folder.
     static Map<String, AudioPrediction> read(Path file) {

@@ -19,9 +19,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /// @param beatsPerBar 0: unknown
 /// @param firstBeatSeconds where the grid begins; -1: unknown
 /// @param source what played it: `segue`, `fluidsynth`, or `openmsx` for other people's scores
-@JsonPropertyOrder({
-    "file", "style", "bpm", "key", "beatsPerBar", "firstBeatSeconds", "source"
-})
+@JsonPropertyOrder({"file", "style", "bpm", "key", "beatsPerBar", "firstBeatSeconds", "source"})
 record Clip(
         String file,
         String style,

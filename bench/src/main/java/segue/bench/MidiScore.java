@@ -45,7 +45,10 @@ final class MidiScore {
             int program = part.instrument().program() - 1;
             track.add(event(ShortMessage.PROGRAM_CHANGE, channel, program, 0, 0));
             for (Note note : part.notes()) {
-                long end = Math.max(tick(piece, note.beat() + note.beats()), tick(piece, note.beat()) + 1);
+                long end =
+                        Math.max(
+                                tick(piece, note.beat() + note.beats()),
+                                tick(piece, note.beat()) + 1);
                 int velocity = velocity(note.velocity());
                 track.add(on(piece, channel, note.pitch(), velocity, note.beat()));
                 track.add(event(ShortMessage.NOTE_OFF, channel, note.pitch(), 0, end));
@@ -53,7 +56,13 @@ final class MidiScore {
             channel++;
         }
         for (Hit hit : piece.hits()) {
-            track.add(on(piece, DRUM_CHANNEL, hit.drum().note(), velocity(hit.velocity()), hit.beat()));
+            track.add(
+                    on(
+                            piece,
+                            DRUM_CHANNEL,
+                            hit.drum().note(),
+                            velocity(hit.velocity()),
+                            hit.beat()));
         }
         MidiSystem.write(sequence, 1, file.toFile());
     }
@@ -69,7 +78,8 @@ final class MidiScore {
                 if (track.get(i).getMessage() instanceof MetaMessage meta) {
                     byte[] data = meta.getData();
                     if (meta.getType() == TEMPO) {
-                        int micros = (data[0] & 255) << 16 | (data[1] & 255) << 8 | data[2] & 255;
+                        int micros =
+                                ((data[0] & 255) << 16) | ((data[1] & 255) << 8) | (data[2] & 255);
                         tempi.add(60e6 / micros);
                     } else if (meta.getType() == METER) {
                         meters.add((int) data[0]);
@@ -127,6 +137,6 @@ final class MidiScore {
     }
 
     private static int velocity(double velocity) {
-        return (int) Math.clamp(Math.round(20 + 100 * velocity), 1, 127);
+        return Math.clamp(Math.round(20 + 100 * velocity), 1, 127);
     }
 }

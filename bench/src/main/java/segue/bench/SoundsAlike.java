@@ -108,24 +108,24 @@ public final class SoundsAlike {
         return sum;
     }
 
-    private static double share(
-            List<Track> tracks, ToDoubleBiFunction<Timbre, Timbre> distance) {
+    private static double share(List<Track> tracks, ToDoubleBiFunction<Timbre, Timbre> distance) {
         return tracks.stream()
-                .mapToDouble(
-                        seed ->
-                                tracks.stream()
-                                        .filter(other -> other != seed)
-                                        .sorted(
-                                                Comparator.comparingDouble(
-                                                        other ->
-                                                                distance.applyAsDouble(
-                                                                        seed.timbre(),
-                                                                        other.timbre())))
-                                        .limit(NEAREST)
-                                        .filter(other -> other.label().equals(seed.label()))
-                                        .count())
-                .average()
-                .orElse(0) / NEAREST;
+                        .mapToDouble(
+                                seed ->
+                                        tracks.stream()
+                                                .filter(other -> other != seed)
+                                                .sorted(
+                                                        Comparator.comparingDouble(
+                                                                other ->
+                                                                        distance.applyAsDouble(
+                                                                                seed.timbre(),
+                                                                                other.timbre())))
+                                                .limit(NEAREST)
+                                                .filter(other -> other.label().equals(seed.label()))
+                                                .count())
+                        .average()
+                        .orElse(0)
+                / NEAREST;
     }
 
     private static double chance(List<Track> tracks) {

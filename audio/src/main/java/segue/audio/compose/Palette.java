@@ -48,7 +48,7 @@ public final class Palette {
             if (!choice.isEmpty()) {
                 Instrument instrument = choice.get(random.nextInt(choice.size()));
                 instruments.put(role, instrument);
-                patches.put(role, turned(instrument.patch(), brightness, random));
+                patches.put(role, turned(Patches.of(instrument), brightness, random));
             }
         }
         kit = Kit.draw(style, random);

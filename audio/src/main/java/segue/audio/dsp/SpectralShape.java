@@ -36,7 +36,7 @@ public final class SpectralShape {
             float p = magnitudes[k] * magnitudes[k];
             power[k] = p;
             sum += p;
-            float kp = k * p;
+            double kp = (double) k * p;
             first += kp;
             second += k * kp;
         }

@@ -12,8 +12,7 @@ record BarGrid(double firstBar, double bar, double from, double to) {
     }
 
     double nearest(double seconds) {
-        double moved =
-                bar > 0 ? firstBar + Math.rint((seconds - firstBar) / bar) * bar : seconds;
+        double moved = bar > 0 ? firstBar + Math.rint((seconds - firstBar) / bar) * bar : seconds;
         return Math.clamp(moved, from, to);
     }
 }

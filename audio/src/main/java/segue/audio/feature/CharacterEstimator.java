@@ -16,7 +16,15 @@ import segue.audio.feature.Timbre.Part;
 final class CharacterEstimator {
 
     /// From a score to the column's scale: both rising, linear between, constant outside.
-    private record Scale(double[] scores, double[] values) {
+    private static final class Scale {
+        private final double[] scores;
+        private final double[] values;
+
+        Scale(double[] scores, double[] values) {
+            this.scores = scores;
+            this.values = values;
+        }
+
         double of(double score) {
             if (!(score > scores[0])) {
                 return values[0];

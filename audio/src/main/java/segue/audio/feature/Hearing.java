@@ -33,9 +33,7 @@ public final class Hearing {
         timbre = new TimbreMeter(mel, octaves);
         structure = new StructureFinder(octaves);
         waveform = new WaveformSketch(octaves);
-        stft =
-                new Stft(
-                        List.of(mel, octaves, onsets, timbre, structure, waveform, fingerprinter));
+        stft = new Stft(List.of(mel, octaves, onsets, timbre, structure, waveform, fingerprinter));
     }
 
     /// What was heard. Immutable.

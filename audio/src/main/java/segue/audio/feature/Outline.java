@@ -78,8 +78,7 @@ final class Outline {
         boolean[] body = new boolean[whole.length];
         boolean[] broken = new boolean[whole.length];
         for (int t = from; t < to; t++) {
-            body[t] =
-                    whole[t] > usual - BODY_DECIBELS && bass[t] > usualBass - BODY_BASS_DECIBELS;
+            body[t] = whole[t] > usual - BODY_DECIBELS && bass[t] > usualBass - BODY_BASS_DECIBELS;
             broken[t] =
                     whole[t] < usual - BREAK_DECIBELS || bass[t] < usualBass - BREAK_BASS_DECIBELS;
         }
@@ -143,7 +142,7 @@ final class Outline {
                 int least = Math.min(t - left, right - t);
                 double before = (sums[t] - sums[left]) / (t - left);
                 double after = (sums[right] - sums[t]) / (right - t);
-                double trust = Math.min(1, (double) least / (reach / 2));
+                double trust = Math.min(1, 2.0 * least / reach);
                 out[t] += trust * (before - after) * (before - after) / levels.length;
             }
         }
@@ -159,7 +158,7 @@ final class Outline {
             }
             boolean peak = true;
             for (int n = Math.max(from, t - reach); n < Math.min(to, t + reach); n++) {
-                peak &= novelty[n] < novelty[t] || n == t || novelty[n] == novelty[t] && n > t;
+                peak &= novelty[n] < novelty[t] || n == t || (novelty[n] == novelty[t] && n > t);
             }
             if (peak) {
                 found.add(t);

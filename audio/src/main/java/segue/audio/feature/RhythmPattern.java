@@ -11,9 +11,7 @@ import segue.audio.dsp.Stft;
 public final class RhythmPattern {
 
     /// After how many beats repetition is measured.
-    private static final double[] BEATS = {
-        .25, 1 / 3.0, .5, 2 / 3.0, .75, 1, 1.5, 2, 2.5, 3, 4, 8
-    };
+    private static final double[] BEATS = {.25, 1 / 3.0, .5, 2 / 3.0, .75, 1, 1.5, 2, 2.5, 3, 4, 8};
 
     private static final int REGIONS = OnsetStrength.REGIONS;
     private static final int MODULATIONS = 5;
@@ -109,8 +107,7 @@ public final class RhythmPattern {
             sum += value;
             squares += (double) value * value;
         }
-        double deviation =
-                Math.sqrt(Math.max(0, squares / length - sum / length * (sum / length)));
+        double deviation = Math.sqrt(Math.max(0, squares / length - sum / length * (sum / length)));
         double around = 0;
         for (int n = 0; n < Math.min(length, MEAN_REACH); n++) {
             around += curve[n];
@@ -131,7 +128,7 @@ public final class RhythmPattern {
         int from = Math.max(0, n - PEAK_REACH);
         int to = Math.min(curve.length - 1, n + PEAK_REACH);
         for (int other = from; other <= to; other++) {
-            if (curve[other] > curve[n] || curve[other] == curve[n] && other < n) {
+            if (curve[other] > curve[n] || (curve[other] == curve[n] && other < n)) {
                 return false;
             }
         }

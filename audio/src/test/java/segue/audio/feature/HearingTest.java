@@ -70,7 +70,8 @@ class HearingTest {
     void aSineIsDarkAndClearAndNoiseIsNeither() {
         Timbre sine = Signals.heard(Signals.sine(440, 6, .5)).timbre();
         Timbre noise = Signals.heard(Signals.noise(1, 6, .5)).timbre();
-        assertThat((double) sine.value(Part.SHAPE, 0)).isCloseTo(Math.log(440) / Math.log(2), within(.05));
+        assertThat((double) sine.value(Part.SHAPE, 0))
+                .isCloseTo(Math.log(440) / Math.log(2), within(.05));
         assertThat(noise.value(Part.SHAPE, 0)).isGreaterThan(12);
         assertThat(noise.value(Part.SHAPE, 3)).isGreaterThan(sine.value(Part.SHAPE, 3) + 3);
         // Half of the spectrum lies above 5.5 kHz: white noise is treble.

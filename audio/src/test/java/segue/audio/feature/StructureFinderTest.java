@@ -101,7 +101,8 @@ class StructureFinderTest {
     @Property(tries = 15)
     void allTimesAreInOrder(@ForAll @DoubleRange(max = 12) double seconds, @ForAll boolean steady) {
         Structure form = form(Signals.melody(8, seconds), steady ? STEADY : Tempo.NONE);
-        assertThat(form.introEndSeconds()).isBetween(form.soundStartSeconds(), form.soundEndSeconds());
+        assertThat(form.introEndSeconds())
+                .isBetween(form.soundStartSeconds(), form.soundEndSeconds());
         assertThat(form.outroStartSeconds())
                 .isBetween(form.introEndSeconds(), form.soundEndSeconds());
         assertThat(form.soundEndSeconds()).isLessThanOrEqualTo(form.durationSeconds());
