@@ -18,8 +18,7 @@ final class AlikeLines {
             terminal.out().println(Json.of(list.items()));
             return;
         }
-        terminal.out()
-                .println(terminal.bold(heading) + terminal.dim("  (" + list.sound() + ")"));
+        terminal.out().println(terminal.bold(heading) + terminal.dim("  (" + list.sound() + ")"));
         Table table = new Table(">", "", ">distance", ">BPM", "key", ">energy", "in common");
         for (Alike item : list.items()) {
             table.row(

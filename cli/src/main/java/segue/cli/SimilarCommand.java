@@ -40,10 +40,7 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            description = "plays or sound. Default: plays.")
+    @Option(names = "--by", paramLabel = "WHAT", description = "plays or sound. Default: plays.")
     private By by = By.PLAYS;
 
     @Option(
@@ -76,8 +73,7 @@ final class SimilarCommand implements Callable<Integer> {
                 Segue.openExisting(common.library(terminal), CommonOptions.options("similar"))) {
             if (by == By.SOUND) {
                 AlikeList list = segue.sounds().similar(name, n, filter);
-                AlikeLines.show(
-                        list, "Sounds like " + list.subject(), common.json(), terminal);
+                AlikeLines.show(list, "Sounds like " + list.subject(), common.json(), terminal);
             } else {
                 Recommendation list = segue.recommender(model).similar(name, n);
                 RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);

@@ -68,8 +68,7 @@ public final class Composer {
     }
 
     private SplittableRandom random(long seed) {
-        return new SplittableRandom(
-                seed * 0x9E3779B97F4A7C15L + palette.style().name().hashCode());
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + palette.style().name().hashCode());
     }
 
     /// Half are whole numbers, as sequencers have them; the rest anything to the hundredth.

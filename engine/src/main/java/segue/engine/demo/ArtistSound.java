@@ -22,10 +22,9 @@ record ArtistSound(Style style, long palette, double bpm) {
     private static final double OCTAVES = 1.6;
 
     static ArtistSound draw(Style style, int number, Draw draw) {
-        double place = (draw.normal() * .25 + .5);
+        double place = .5 + .25 * draw.normal();
         double bpm =
-                style.slowest()
-                        + Math.clamp(place, 0, 1) * (style.fastest() - style.slowest());
+                style.slowest() + Math.clamp(place, 0, 1) * (style.fastest() - style.slowest());
         return new ArtistSound(style, 1000L * draw.below(1 << 20) + number, bpm);
     }
 

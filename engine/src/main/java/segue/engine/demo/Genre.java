@@ -46,7 +46,8 @@ enum Genre {
 
     private Style[] styles() {
         return switch (this) {
-            case TECHNO -> new Style[] {Style.TECHNO, Style.HOUSE, Style.TRANCE, Style.DRUM_AND_BASS};
+            case TECHNO ->
+                    new Style[] {Style.TECHNO, Style.HOUSE, Style.TRANCE, Style.DRUM_AND_BASS};
             case INDIE_ROCK -> new Style[] {Style.ROCK, Style.BALLAD};
             case HIP_HOP -> new Style[] {Style.HIP_HOP, Style.TRAP, Style.TRIP_HOP};
             case JAZZ -> new Style[] {Style.JAZZ, Style.BOSSA};

@@ -30,7 +30,8 @@ public record HeardRight(int tracks, int tempi, int octaves, int keys, double ch
                 boolean exact = near(bpm, track.bpm());
                 tracks++;
                 tempi += exact ? 1 : 0;
-                octaves += exact || near(2 * bpm, track.bpm()) || near(bpm / 2, track.bpm()) ? 1 : 0;
+                octaves +=
+                        exact || near(2 * bpm, track.bpm()) || near(bpm / 2, track.bpm()) ? 1 : 0;
                 keys += traits.key().equals(Optional.of(track.key())) ? 1 : 0;
             }
         }

@@ -26,9 +26,7 @@ final class Sounding {
 
     /// What a DJ can mix: in key, and within reach of the pitch fader.
     private static final MusicFilter MIXABLE =
-            MusicFilter.NONE
-                    .withKey(new KeyRule.Compatible())
-                    .withBpm(new BpmRule.NearPercent(6));
+            MusicFilter.NONE.withKey(new KeyRule.Compatible()).withBpm(new BpmRule.NearPercent(6));
 
     private final World world;
     private final Segue segue;
@@ -79,8 +77,7 @@ final class Sounding {
         AlikeList alike = sounds.similar(subject, SHOWN, MusicFilter.NONE);
         AlikeList mixable = sounds.similar(subject, SHOWN, MIXABLE);
         teller.soundsAlike("Sounds like " + alike.subject(), named(alike, styles));
-        teller.soundsAlike(
-                "And can be mixed into it (in key, tempo ±6 %)", named(mixable, styles));
+        teller.soundsAlike("And can be mixed into it (in key, tempo ±6 %)", named(mixable, styles));
         return new Answers(alike, mixable);
     }
 

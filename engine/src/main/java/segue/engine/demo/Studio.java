@@ -85,7 +85,9 @@ final class Studio {
         String album = new InventedNames(new Draw(random)).track();
         String number = "%02d".formatted(take.number() + 1);
         Path file =
-                folder.resolve(artist.name()).resolve(album).resolve(number + " " + title + ".flac");
+                folder.resolve(artist.name())
+                        .resolve(album)
+                        .resolve(number + " " + title + ".flac");
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
@@ -100,8 +102,7 @@ final class Studio {
                         "track", Integer.toString(take.number() + 1),
                         "genre", artist.genre().word(),
                         "date", Integer.toString(FIRST_YEAR + random.nextInt(YEARS)));
-        AudioWriter.write(
-                file, Synthesizer.SAMPLE_RATE, tags, sound.left(), sound.right());
+        AudioWriter.write(file, Synthesizer.SAMPLE_RATE, tags, sound.left(), sound.right());
         return new Composed(
                 file, artist, title, piece.style(), piece.bpm(), piece.key(), sound.seconds());
     }

@@ -8,15 +8,15 @@ import java.util.SplittableRandom;
 /// A small simulated world: artists with genres and fame, and listeners who belong to taste groups,
 /// each with a few favourites and habits of their own. The same seed gives the same world.
 ///
-/// What listeners like follows sound in part only, so that models which hear can be told from models
-/// which don't. Every artist has a genre, a style within it and a drive, from calm to driving
-/// ([ArtistSound#drive]), which the composed tracks let one hear. A listener picks artists by genre
-/// (their own, a second one, seldom another), by fame, by whim - and by drive: each has one they
-/// like best, mostly that of their genre, and an ear, 0..1, that says how much it matters to them;
-/// to a third it does not matter at all. How often they play a favourite follows the same liking,
-/// besides chance. Genre can be heard by way of style; fame, whim and chance cannot. The time of
-/// day matters too: half of the plays come at the genre's hour, the others by drive - fast music
-/// in the late afternoon, calm music in the morning, or for night owls at night.
+/// What listeners like follows sound in part only, so that models which hear can be told from
+/// models which don't. Every artist has a genre, a style within it and a drive, from calm to
+/// driving ([ArtistSound#drive]), which the composed tracks let one hear. A listener picks artists
+/// by genre (their own, a second one, seldom another), by fame, by whim - and by drive: each has
+/// one they like best, mostly that of their genre, and an ear, 0..1, that says how much it matters
+/// to them; to a third it does not matter at all. How often they play a favourite follows the same
+/// liking, besides chance. Genre can be heard by way of style; fame, whim and chance cannot. The
+/// time of day matters too: half of the plays come at the genre's hour, the others by drive - fast
+/// music in the late afternoon, calm music in the morning, or for night owls at night.
 ///
 /// @param artists in the order of their genres
 /// @param listeners in the order of their groups
@@ -32,8 +32,7 @@ record World(List<Artist> artists, List<Listener> listeners) {
     }
 
     /// @param fame how much likelier than others to be picked, above 0
-    record Artist(
-            String name, Genre genre, double fame, List<String> tracks, ArtistSound sound) {
+    record Artist(String name, Genre genre, double fame, List<String> tracks, ArtistSound sound) {
         Artist {
             tracks = List.copyOf(tracks);
         }
@@ -172,7 +171,11 @@ record World(List<Artist> artists, List<Listener> listeners) {
                 // The first tracks are the hits.
                 int track = draw.below(1 + draw.below(artist.tracks().size()));
                 sink.play(
-                        new Play(listener, artist, artist.tracks().get(track), time(listener, artist, draw)));
+                        new Play(
+                                listener,
+                                artist,
+                                artist.tracks().get(track),
+                                time(listener, artist, draw)));
             }
         }
     }
