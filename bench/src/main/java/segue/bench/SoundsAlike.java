@@ -109,23 +109,27 @@ public final class SoundsAlike {
     }
 
     private static double share(List<Track> tracks, ToDoubleBiFunction<Timbre, Timbre> distance) {
-        return tracks.stream()
-                        .mapToDouble(
-                                seed ->
-                                        tracks.stream()
-                                                .filter(other -> other != seed)
-                                                .sorted(
-                                                        Comparator.comparingDouble(
-                                                                other ->
-                                                                        distance.applyAsDouble(
-                                                                                seed.timbre(),
-                                                                                other.timbre())))
-                                                .limit(NEAREST)
-                                                .filter(other -> other.label().equals(seed.label()))
-                                                .count())
+        return IntStream.range(0, tracks.size())
+                        .mapToLong(seed -> hits(tracks, seed, distance))
                         .average()
                         .orElse(0)
                 / NEAREST;
+    }
+
+    private static long hits(
+            List<Track> tracks, int seed, ToDoubleBiFunction<Timbre, Timbre> distance) {
+        Timbre heard = tracks.get(seed).timbre();
+        double[] distances =
+                tracks.stream()
+                        .mapToDouble(t -> distance.applyAsDouble(heard, t.timbre()))
+                        .toArray();
+        return IntStream.range(0, tracks.size())
+                .filter(other -> other != seed)
+                .boxed()
+                .sorted(Comparator.comparingDouble(other -> distances[other]))
+                .limit(NEAREST)
+                .filter(other -> tracks.get(other).label().equals(tracks.get(seed).label()))
+                .count();
     }
 
     private static double chance(List<Track> tracks) {

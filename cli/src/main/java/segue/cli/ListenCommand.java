@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import segue.core.run.Run;
 import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.filter.Span;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
@@ -51,6 +53,13 @@ final class ListenCommand implements Callable<Integer> {
     private double timeout = ListenRequest.USUAL_TIMEOUT.toSeconds();
 
     @Option(
+            names = "--tempo",
+            paramLabel = "RANGE",
+            description =
+                    "Where tempos are looked for, at least an octave: 88..175 for club music. Default: anywhere.")
+    private @Nullable String tempo;
+
+    @Option(
             names = "--retry",
             description = "Try files again that failed before, though they have not changed.")
     private boolean retry;
@@ -74,7 +83,11 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() {
         ListenRequest request =
                 new ListenRequest(
-                        places, Duration.ofMillis(Math.round(timeout * 1000)), retry, writeTags);
+                        places,
+                        Duration.ofMillis(Math.round(timeout * 1000)),
+                        retry,
+                        writeTags,
+                        Optional.ofNullable(tempo).map(text -> Span.parse("--tempo", text)));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (dryRun) {
             if (writeTags) {
@@ -83,8 +96,7 @@ final class ListenCommand implements Callable<Integer> {
             }
             return dryRun(request, workers);
         }
-        try (Segue segue =
-                        Segue.open(common.library(terminal), CommonOptions.options("listen"));
+        try (Segue segue = Segue.open(common.library(terminal), CommonOptions.options("listen"));
                 Session session = new Session(terminal, new RunOptions().seed(), workers)) {
             ListenReport report = segue.listen(request, session.run());
             session.clear();
@@ -166,8 +178,7 @@ final class ListenCommand implements Callable<Integer> {
             show(report.damaged());
         }
         if (report.tagged() > 0) {
-            terminal.out()
-                    .println("  tags written in %s".formatted(Table.count(report.tagged())));
+            terminal.out().println("  tags written in %s".formatted(Table.count(report.tagged())));
         }
         if (report.untagged().count() > 0) {
             show(report.untagged());
@@ -180,7 +191,7 @@ final class ListenCommand implements Callable<Integer> {
         }
         if (report.found() == 0) {
             terminal.out().println("  No music there that Segue knows the endings of.");
-        } else {
+        } else if (report.found() > report.failed() + report.stillFailing()) {
             terminal.out().println("Next: segue similar \"ARTIST - TITLE\" --by sound");
         }
     }

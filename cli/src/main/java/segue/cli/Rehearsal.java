@@ -35,8 +35,10 @@ final class Rehearsal {
         Path plays = Files.writeString(folder.resolve("plays.csv"), PLAYS);
         String library = folder.resolve("library").toString();
         Path music = Files.createDirectory(folder.resolve("music"));
-        AudioWriter.write(music.resolve("Northern Pines - Cold Water.wav"), RATE, Map.of(), tone(220));
-        AudioWriter.write(music.resolve("Velvet Static - Low Tide.flac"), RATE, Map.of(), tone(330));
+        AudioWriter.write(
+                music.resolve("Northern Pines - Cold Water.wav"), RATE, Map.of(), tone(220));
+        AudioWriter.write(
+                music.resolve("Velvet Static - Low Tide.flac"), RATE, Map.of(), tone(330));
         int failures =
                 run("--help")
                         + run("--version")

@@ -30,7 +30,9 @@ import segue.engine.tune.TuneResult;
         footer = {
             "",
             "--set takes values to try (rank=32,64,128), a range (shrinkage=0..50), or a range on a",
-            "log scale (regularization=.01..500:log); --weight takes several (log1p,tfidf).",
+            "log scale (regularization=.01..500:log), each with `auto` before it where the algorithm",
+            "can set the value by the data (alpha=auto,1..100:log); --weight takes several (log1p,tfidf).",
+            "A fifth of the time is kept to judge the best few again on further parts of the data.",
             "",
             "Example:  segue tune als --time 10m",
             "          segue tune als --set rank=32,64,128 --set regularization=.01..500:log",
@@ -65,7 +67,7 @@ final class TuneCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "TIME",
             description =
-                    "At most so long: 90s, 10m, 1h30m. Default: 10m, or as long as --trials takes.")
+                    "At most so long: 90s, 10m, 1h30m; the test and the last training come on top. Default: 10m, or as long as --trials takes.")
     private @Nullable String time;
 
     @Option(
@@ -124,6 +126,26 @@ final class TuneCommand implements Callable<Integer> {
                 required = true,
                 description = "Lines of: user item value, for the test at the end.")
         private Path test = Path.of("");
+
+        @Option(
+                names = "--tags",
+                paramLabel = "FILE",
+                description =
+                        "Lines of: user item tag. What a user says of an item that is tested on them is withheld.")
+        private @Nullable Path tags;
+
+        @Option(names = "--friends", paramLabel = "FILE", description = "Lines of: user user.")
+        private @Nullable Path friends;
+
+        TestData.Files data() {
+            return new TestData.Files(
+                    train,
+                    test,
+                    Optional.empty(),
+                    false,
+                    Optional.ofNullable(tags),
+                    Optional.ofNullable(friends));
+        }
     }
 
     TuneCommand(Terminal terminal) {
@@ -158,11 +180,7 @@ final class TuneCommand implements Callable<Integer> {
     private TuneResult tune(TuneRequest request, Session session) {
         TuneTables tables = new TuneTables(terminal);
         if (data != null && data.files != null) {
-            return Segue.tune(
-                    request,
-                    TestData.Files.of(data.files.train, data.files.test),
-                    tables.teller(session),
-                    session.run());
+            return Segue.tune(request, data.files.data(), tables.teller(session), session.run());
         }
         Optional<Double> holdout = Optional.ofNullable(data).map(part -> part.holdout);
         try (Segue segue =

@@ -44,6 +44,9 @@ final class TuneTables {
         if (!trial.problem().isEmpty()) {
             return " (" + trial.problem() + ")";
         }
+        if (trial.split() > 0) {
+            return " (final %d)".formatted(trial.split());
+        }
         return trial.share() < 1
                 ? " (1/%d of the effort)".formatted(Math.round(1 / trial.share()))
                 : "";
@@ -57,8 +60,17 @@ final class TuneTables {
             table(result.algorithms());
             terminal.out().println("  * nothing else has both more accuracy and more coverage");
         }
-        terminal.out().println("The best trials:");
-        table(result.best());
+        int splits = result.validation().splits();
+        if (splits > 1) {
+            terminal.out()
+                    .println(
+                            "The best of %d trials, means over %d validation splits:"
+                                    .formatted(result.trials(), splits));
+            table(result.finals());
+        } else {
+            terminal.out().println("The best trials:");
+            table(result.best());
+        }
         terminal.out()
                 .println(
                         "%s is best: NDCG@10 %s in validation, after %d trials%s in %s."

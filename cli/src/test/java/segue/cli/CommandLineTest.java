@@ -336,6 +336,7 @@ class CommandLineTest {
                 "similar x --by sound --max-per-artist 0",
                 "listen",
                 "listen x --timeout 0",
+                "listen x --tempo 100..120",
                 "listen x --dry-run --write-tags",
             })
     void mistakesAreExplainedInALineAndNeverTraced(String line) {

@@ -24,7 +24,9 @@ public final class Json {
 
     /// An answer as one line.
     public static String line(Object answer) {
-        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer);
+        return MAPPER.writer()
+                .without(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(answer);
     }
 
     /// Reads a record back by the names of its components.

@@ -14,7 +14,7 @@ final class Outline {
     private static final double SECTION_SECONDS = 8;
 
     /// Mean difference of a band at a border, dB.
-    private static final double BORDER_DECIBELS = 2.5;
+    private static final double BORDER_DECIBELS = 2;
 
     /// The body of a track is reached within that of its usual level and bass, dB.
     private static final double BODY_DECIBELS = 4;
@@ -25,6 +25,10 @@ final class Outline {
     private static final double BREAK_DECIBELS = 6;
 
     private static final double BREAK_BASS_DECIBELS = 10;
+
+    /// How much fuller or thinner the next section must be, dB.
+    private static final double STEP_DECIBELS = 1.5;
+
     private static final double RANGE_DECIBELS = 50;
 
     /// An intro or outro is at most that share of the track.
@@ -82,11 +86,17 @@ final class Outline {
             broken[t] =
                     whole[t] < usual - BREAK_DECIBELS || bass[t] < usualBass - BREAK_BASS_DECIBELS;
         }
-        int intro = intro(body);
-        int outro = Math.max(intro, outro(body));
         List<Integer> borders = borders();
-        intro = toBorder(intro, borders, from);
-        outro = Math.max(intro, toBorder(outro, borders, to));
+        int intro = toBorder(intro(body), borders, from);
+        if (intro == from) {
+            intro = firstRise(borders);
+        }
+        int outro = toBorder(outro(body), borders, to);
+        if (outro == to) {
+            outro = lastFall(borders);
+        }
+        outro = Math.max(intro, outro);
+        markThinSections(borders, broken);
         double introEnd = intro == from ? bars.from() : bars.nearest(seconds(intro));
         double outroStart = outro == to ? bars.to() : bars.nearest(seconds(outro));
         List<Structure.Span> sections = sections(borders);
@@ -152,7 +162,8 @@ final class Outline {
     private List<Integer> borders() {
         int reach = (int) (SECTION_SECONDS * rate);
         List<Integer> found = new ArrayList<>();
-        for (int t = from + 1; t < to; t++) {
+        int edge = reach / 2; // what ends or fades there is no section of its own
+        for (int t = from + edge; t <= to - edge; t++) {
             if (novelty[t] < BORDER_DECIBELS * BORDER_DECIBELS) {
                 continue;
             }
@@ -214,6 +225,60 @@ final class Outline {
             }
         }
         return best;
+    }
+
+    /// The first border after which more sounds: the end of an intro as full as the rest.
+    private int firstRise(List<Integer> borders) {
+        int last = from + (int) (MOST * (to - from));
+        int start = from;
+        for (int i = 0; i < borders.size() && borders.get(i) <= last; i++) {
+            int border = borders.get(i);
+            int end = i + 1 < borders.size() ? borders.get(i + 1) : to;
+            if (fullness(border, end) > fullness(start, border) + STEP_DECIBELS) {
+                return border;
+            }
+            start = border;
+        }
+        return from;
+    }
+
+    /// The last border after which less sounds.
+    private int lastFall(List<Integer> borders) {
+        int first = to - (int) (MOST * (to - from));
+        int end = to;
+        for (int i = borders.size() - 1; i >= 0 && borders.get(i) >= first; i--) {
+            int border = borders.get(i);
+            int start = i > 0 ? borders.get(i - 1) : from;
+            if (fullness(border, end) < fullness(start, border) - STEP_DECIBELS) {
+                return border;
+            }
+            end = border;
+        }
+        return to;
+    }
+
+    /// Sections thinner than both of their neighbours are breakdowns as well.
+    private void markThinSections(List<Integer> borders, boolean[] broken) {
+        for (int i = 1; i + 1 < borders.size(); i++) {
+            double before = fullness(borders.get(i - 1), borders.get(i));
+            double own = fullness(borders.get(i), borders.get(i + 1));
+            double after =
+                    fullness(borders.get(i + 1), i + 2 < borders.size() ? borders.get(i + 2) : to);
+            if (own < Math.min(before, after) - STEP_DECIBELS) {
+                Arrays.fill(broken, borders.get(i), borders.get(i + 1), true);
+            }
+        }
+    }
+
+    /// The mean level of all bands, dB: how much of the spectrum is filled.
+    private double fullness(int start, int end) {
+        double sum = 0;
+        for (double[] level : levels) {
+            for (int t = start; t < end; t++) {
+                sum += level[t];
+            }
+        }
+        return sum / levels.length / Math.max(1, end - start);
     }
 
     private List<Structure.Span> sections(List<Integer> borders) {

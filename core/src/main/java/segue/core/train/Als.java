@@ -8,7 +8,6 @@ import segue.core.math.SparseMatrix;
 import segue.core.model.FactorModel;
 import segue.core.model.FoldIn;
 import segue.core.model.LeastSquaresFoldIn;
-import segue.core.model.Model;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 
@@ -141,20 +140,43 @@ public record Als(
     }
 
     @Override
-    public Model fit(TrainingData data, Run run) {
+    public FactorModel fit(TrainingData data, Run run) {
         return resolved(data.matrix()).fit(data.matrix(), run);
     }
 
-    private Model fit(SparseMatrix byUser, Run run) {
-        run.measure("alpha", alpha);
-        run.measure("regularization", regularization);
-        SparseMatrix byItem = byUser.transpose();
+    /// Goes on from a model: where that is what these settings made of the same data in `done`
+    /// iterations, the end is the same, to the byte, as without it.
+    ///
+    /// @throws IllegalArgumentException if the model is of another size
+    public FactorModel goOn(FactorModel from, int done, TrainingData data, Run run) {
+        SparseMatrix byUser = data.matrix();
+        if (from.rank() != rank
+                || from.users() != byUser.rows()
+                || from.items() != byUser.columns()) {
+            throw new IllegalArgumentException(
+                    "a model of rank %d for %d users and %d items cannot go on with rank %d and %s"
+                            .formatted(from.rank(), from.users(), from.items(), rank, byUser));
+        }
+        int stride = Kernels.padded(rank);
+        Matrix users = AlsSweep.pad(from.userFactors(), stride);
+        Matrix items = AlsSweep.pad(from.itemFactors(), stride);
+        return resolved(byUser).fit(byUser, users, items, done, run);
+    }
+
+    private FactorModel fit(SparseMatrix byUser, Run run) {
         int stride = Kernels.padded(rank);
         Matrix users = AlsSweep.random(byUser.rows(), rank, stride, run.random("als users"));
         Matrix items = AlsSweep.random(byUser.columns(), rank, stride, run.random("als items"));
+        return fit(byUser, users, items, 0, run);
+    }
+
+    private FactorModel fit(SparseMatrix byUser, Matrix users, Matrix items, int done, Run run) {
+        run.measure("alpha", alpha);
+        run.measure("regularization", regularization);
+        SparseMatrix byItem = byUser.transpose();
         AlsSweep sweep = new AlsSweep(this, run);
         double cells = cells(byUser);
-        for (int iteration = 1; iteration <= iterations; iteration++) {
+        for (int iteration = done + 1; iteration <= iterations; iteration++) {
             sweep.solve(byUser, users, items);
             double loss =
                     (sweep.solve(byItem, items, users) + sweep.penalty(byUser, users)) / cells;
@@ -169,7 +191,7 @@ public record Als(
         }
         FoldIn foldIn =
                 new LeastSquaresFoldIn(
-                        AlsSweep.strip(Products.gram(items, run), rank),
+                        AlsSweep.stripSquare(Products.gram(items, run), rank),
                         alpha,
                         unobservedWeight(),
                         subtracted(),

@@ -36,13 +36,35 @@ final class AlsSweep {
         return matrix;
     }
 
-    /// The first `rank` columns (and rows, of a square matrix) without the padding.
+    /// The first `rank` columns, without the padding.
     static Matrix strip(Matrix padded, int rank) {
-        int rows = padded.rows() == padded.columns() ? rank : padded.rows();
+        return strip(padded, padded.rows(), rank);
+    }
+
+    /// The first `rank` rows and columns of a square matrix.
+    static Matrix stripSquare(Matrix padded, int rank) {
+        return strip(padded, rank, rank);
+    }
+
+    private static Matrix strip(Matrix padded, int rows, int rank) {
         Matrix matrix = Matrix.zeros(rows, rank);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(
                     padded.values(), padded.offset(row), matrix.values(), matrix.offset(row), rank);
+        }
+        return matrix;
+    }
+
+    /// The same numbers with columns of 0 after them: what [#strip] took away.
+    static Matrix pad(Matrix stripped, int stride) {
+        Matrix matrix = Matrix.zeros(stripped.rows(), stride);
+        for (int row = 0; row < stripped.rows(); row++) {
+            System.arraycopy(
+                    stripped.values(),
+                    stripped.offset(row),
+                    matrix.values(),
+                    matrix.offset(row),
+                    stripped.columns());
         }
         return matrix;
     }
@@ -62,7 +84,7 @@ final class AlsSweep {
     ///
     /// @return the part of the loss that these rows have: their cells and their penalty
     double solve(SparseMatrix matrix, Matrix x, Matrix y) {
-        Eigen axes = Eigen.of(strip(Products.gram(y, run), als.rank()));
+        Eigen axes = Eigen.of(stripSquare(Products.gram(y, run), als.rank()));
         Products.rotate(x, axes.vectors(), run);
         Products.rotate(y, axes.vectors(), run);
         return new AlsRows(als, run, matrix, x, y, axes.values()).solve();

@@ -33,11 +33,11 @@ public record Blend(String members, double holdout, int splits, int candidates)
     /// Chosen by validating inside the training part of HetRec 2011.
     public static final Blend DEFAULTS =
             new Blend(
-                    "als + ease/regularization=4/weight=tfidf + warp"
+                    "als + ease/regularization=4/weight=tfidf + warp/iterations=20"
                             + " + item-knn/from=features/weight=binary"
                             + " + user-knn/from=features/weight=tfidf/neighbours=200",
                     .1,
-                    3,
+                    2,
                     150);
 
     public Blend {

@@ -75,7 +75,7 @@ public record Nmf(int rank, int iterations, double tolerance, double l1, double 
                 break;
             }
         }
-        Matrix gram = AlsSweep.strip(Products.gram(items.factors(), run), rank);
+        Matrix gram = AlsSweep.stripSquare(Products.gram(items.factors(), run), rank);
         double columns = byUser.columns();
         return new FactorModel(
                 AlsSweep.strip(users.factors(), rank),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// The values that one setting may take: a list, or a range of numbers.
 public sealed interface Choice {
@@ -37,7 +38,15 @@ public sealed interface Choice {
     ///
     /// @param log whether values are spread evenly by their logarithm
     /// @param whole whether only whole numbers will do
-    record Range(double from, double to, boolean log, boolean whole) implements Choice {
+    /// @param auto whether `auto`, the value that the algorithm sets by the data, is tried too
+    record Range(double from, double to, boolean log, boolean whole, boolean auto)
+            implements Choice {
+
+        /// How a value is spelled that the algorithm sets by the data.
+        static final String AUTO = "auto";
+
+        /// How often a draw is `auto`, where that is tried.
+        static final double AUTO_SHARE = .125;
 
         /// A step to a neighbour, as a share of the range.
         private static final double STEP = .04;
@@ -47,14 +56,16 @@ public sealed interface Choice {
 
         @Override
         public String draw(SplittableRandom random) {
-            return at(random.nextDouble());
+            return auto && random.nextDouble() < AUTO_SHARE ? AUTO : at(random.nextDouble());
         }
 
         @Override
         public List<String> near(String value) {
-            double place = value.isEmpty() ? .5 : place(value);
-            return DoubleStream.of(place - STEP, place + STEP)
-                    .mapToObj(there -> at(Math.clamp(there, 0, 1)))
+            double place = hasPlace(value) ? place(value) : .5;
+            return Stream.concat(
+                            DoubleStream.of(place - STEP, place + STEP)
+                                    .mapToObj(there -> at(Math.clamp(there, 0, 1))),
+                            auto ? Stream.of(AUTO) : Stream.of())
                     .filter(there -> !there.equals(value))
                     .toList();
         }
@@ -73,7 +84,12 @@ public sealed interface Choice {
             return Double.toString(Math.clamp(rounded, from, to));
         }
 
-        /// The place in 0..1 of a value of this range.
+        /// Whether a value is a number of this range, not `auto` or nothing.
+        static boolean hasPlace(String value) {
+            return !value.isEmpty() && !value.equals(AUTO);
+        }
+
+        /// The place in 0..1 of a value that has one.
         double place(String text) {
             if (from == to) {
                 return 0;
@@ -85,21 +101,29 @@ public sealed interface Choice {
         }
     }
 
-    /// Reads `32,64,128`, `.01..500` or `.01..500:log`.
+    /// Reads `32,64,128`, `.01..500`, `.01..500:log` or `auto,.01..500:log`.
     ///
     /// @param name the setting, for messages
     /// @param whole whether the setting is a whole number
     /// @throws IllegalArgumentException naming the setting, what was found, and how to write it
     static Choice parse(String name, String text, boolean whole) {
-        int dots = text.indexOf("..");
-        if (dots < 0) {
-            List<String> values = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-            if (values.stream().anyMatch(String::isEmpty)) {
-                throw new IllegalArgumentException(
-                        "%s has an empty value in '%s'".formatted(name, text));
-            }
-            return new Values(values.stream().distinct().toList());
+        boolean auto = text.startsWith(Range.AUTO + ",") && text.contains("..");
+        return auto
+                ? range(name, text.substring(Range.AUTO.length() + 1), whole, true)
+                : text.contains("..") ? range(name, text, whole, false) : values(name, text);
+    }
+
+    private static Choice values(String name, String text) {
+        List<String> values = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        if (values.stream().anyMatch(String::isEmpty)) {
+            throw new IllegalArgumentException(
+                    "%s has an empty value in '%s'".formatted(name, text));
         }
+        return new Values(values.stream().distinct().toList());
+    }
+
+    private static Choice range(String name, String text, boolean whole, boolean auto) {
+        int dots = text.indexOf("..");
         String[] end = text.substring(dots + 2).split(":", 2);
         boolean log = end.length == 2 && end[1].strip().equals("log");
         if (end.length == 2 && !log) {
@@ -116,7 +140,7 @@ public sealed interface Choice {
             throw new IllegalArgumentException(
                     "%s on a log scale must start above 0, found '%s'".formatted(name, text));
         }
-        return new Range(from, to, log, whole);
+        return new Range(from, to, log, whole, auto);
     }
 
     private static double number(String name, String text, String part, boolean whole) {
@@ -133,7 +157,7 @@ public sealed interface Choice {
 
     private static IllegalArgumentException unreadable(String name, String text) {
         return new IllegalArgumentException(
-                "%s takes values (1,2,3) or a range of numbers (1..500 or .01..500:log), found '%s'"
+                "%s takes values (1,2,3) or a range of numbers (1..500, .01..500:log or auto,.01..500:log), found '%s'"
                         .formatted(name, text));
     }
 }

@@ -92,8 +92,9 @@ final class Proposals {
             case Choice.Values values ->
                     value.isEmpty() || random.nextDouble() < width ? values.draw(random) : value;
             case Choice.Range range -> {
-                if (value.isEmpty()) {
-                    yield range.draw(random);
+                if (!Choice.Range.hasPlace(value)) {
+                    boolean stays = !value.isEmpty() && random.nextDouble() >= width;
+                    yield stays ? value : range.draw(random);
                 }
                 double place = range.place(value) + width * random.nextGaussian();
                 double reflected = place < 0 ? -place : place > 1 ? 2 - place : place;
@@ -142,6 +143,9 @@ final class Proposals {
             case Choice.Range range -> {
                 if (other.isEmpty()) {
                     yield 1;
+                }
+                if (!Choice.Range.hasPlace(at) || !Choice.Range.hasPlace(other)) {
+                    yield (at.equals(other) ? 1 - width : 0) + width * Choice.Range.AUTO_SHARE;
                 }
                 double z = (range.place(at) - range.place(other)) / width;
                 yield Math.exp(-.5 * z * z) / (width * Math.sqrt(2 * Math.PI));

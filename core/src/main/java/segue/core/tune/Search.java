@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Goes through a [Space] round by round, each round of candidates chosen by what the earlier ones
@@ -46,6 +46,9 @@ public final class Search {
 
     /// How many candidates a round of [Kind#GRID] and [Kind#RANDOM] has.
     private static final int AT_ONCE = 4;
+
+    /// How many of those all over the ranges get all effort.
+    private static final int SWEPT = 6;
 
     /// How often a proposal that was tried before is thrown again.
     private static final int THROWS = 30;
@@ -138,6 +141,13 @@ public final class Search {
         for (int i = 0; i < size; i++) {
             fresh(() -> proposals.next(trials), left);
         }
+        return halve(left, halvings, left.size() + 1, judge) && !left.isEmpty();
+    }
+
+    /// @param most of them go on to the next rung
+    /// @return false if the judge has had enough
+    private boolean halve(List<Candidate> candidates, int halvings, int most, Judge judge) {
+        List<Candidate> left = candidates;
         for (int rung = halvings; rung >= 0 && !left.isEmpty(); rung--) {
             List<Trial> done = judge.judge(left, Math.pow(KEPT, -rung));
             trials.addAll(done);
@@ -147,28 +157,31 @@ public final class Search {
             left =
                     done.stream()
                             .sorted(BEST_FIRST)
-                            .limit(Math.max(1, left.size() / KEPT))
+                            .limit(Math.clamp(left.size() / KEPT, 1, most))
                             .map(Trial::candidate)
                             .toList();
         }
-        return !left.isEmpty();
+        return true;
     }
 
-    /// Tries the best candidate with one setting changed, each in turn: a rank that was only met in
-    /// poor company gets its chance beside the best of the others.
+    /// Tries the best candidate with one setting changed, each in turn: first all over the ranges,
+    /// with little effort and beside every other value of lists, then near by. So a rank that was
+    /// only met in poor company gets its chance beside the best of the others, and a regularization
+    /// too small to matter is left behind.
     private boolean neighbours(Judge judge) {
-        Optional<Trial> best =
-                trials.stream()
-                        .filter(trial -> trial.full() && !trial.candidate().settings().isEmpty())
-                        .min(BEST_FIRST);
-        List<Candidate> untried =
-                best.stream()
-                        .flatMap(trial -> space.neighbours(trial.candidate()).stream())
-                        .filter(proposed::add)
-                        .toList();
-        List<Trial> done = judge.judge(untried, 1);
-        trials.addAll(done);
-        return done.size() == untried.size();
+        return halve(untried(space::sweeps), Math.min(1, rungs - 1), SWEPT, judge)
+                && halve(untried(space::neighbours), 0, SWEPT, judge);
+    }
+
+    /// What `around` makes of the best, without what was proposed before.
+    private List<Candidate> untried(Function<Candidate, List<Candidate>> around) {
+        return trials.stream()
+                .filter(trial -> trial.full() && !trial.candidate().settings().isEmpty())
+                .min(BEST_FIRST)
+                .stream()
+                .flatMap(trial -> around.apply(trial.candidate()).stream())
+                .filter(proposed::add)
+                .toList();
     }
 
     /// Adds a candidate that was never proposed; nothing where the space has no more.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import segue.core.data.Weighting;
 import segue.core.train.Algorithms;
@@ -19,68 +20,8 @@ import segue.core.train.Settings;
 /// @param choices setting → its values
 public record Space(String algorithm, SequencedMap<String, Choice> choices) {
 
-    /// What is searched when nobody says, beside the list in [Algorithms]. No entry: the algorithm
-    /// has nothing to tune.
-    private static final Map<String, Map<String, String>> USUAL =
-            Map.of(
-                    "als",
-                    ordered(
-                            "rank", "32,64,128,192",
-                            "regularization", ".01..500:log",
-                            "alpha", ".1..100:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "ease",
-                    ordered(
-                            "regularization", ".01..20000:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "item-knn",
-                    ordered(
-                            "similarity", "cosine,tfidf,bm25,jaccard,likelihood",
-                            "neighbours", "20..1000:log",
-                            "shrinkage", "0..50",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "user-knn",
-                    ordered(
-                            "similarity", "cosine,tfidf,bm25",
-                            "neighbours", "10..500:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "rp3beta",
-                    ordered(
-                            "alpha", ".2..1.5",
-                            "beta", "0..1",
-                            "neighbours", "50..1000:log"),
-                    "nmf",
-                    ordered(
-                            "rank", "32,64,128",
-                            "l1", ".0001..1:log",
-                            "l2", ".0001..10:log",
-                            "weight", "log1p,tfidf,binary,bm25"),
-                    "warp",
-                    ordered(
-                            "rank", "32,64,128",
-                            "iterations", "20..80:log",
-                            "learningRate", ".01..0.2:log",
-                            "userRegularization", ".01..10:log",
-                            "itemRegularization", ".01..10:log"),
-                    "bpr",
-                    ordered(
-                            "rank", "32,64,128",
-                            "iterations", "50..300:log",
-                            "learningRate", ".01..0.2:log",
-                            "regularization", ".0001..0.1:log"),
-                    "mf",
-                    ordered(
-                            "rank", "8,16,32,64",
-                            "learningRate", ".002..0.05:log",
-                            "regularization", ".005..0.5:log"));
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
+    /// Places in a range that stand for all of it.
+    private static final List<Double> SWEEP = List.of(.1, .3, .5, .7, .9);
 
     public Space {
         choices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(choices));
@@ -90,7 +31,7 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     ///
     /// @throws IllegalArgumentException for an unknown algorithm
     public static Space usual(String algorithm) {
-        return of(algorithm, USUAL.getOrDefault(algorithm, Map.of()));
+        return of(algorithm, UsualSpaces.of(algorithm));
     }
 
     /// A space from texts like `32,64,128` or `.01..500:log`.
@@ -113,18 +54,34 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     }
 
     private static void check(String algorithm, String name, Choice choice) {
-        List<String> samples =
-                switch (choice) {
-                    case Choice.Values(List<String> values) -> values;
-                    case Choice.Range range -> List.of(range.at(0), range.at(1));
-                };
-        for (String sample : samples) {
+        for (String sample : samples(choice)) {
             if (name.equals(Candidate.WEIGHT)) {
                 Weighting.parse(sample);
             } else {
                 Algorithms.of(algorithm, Map.of(name, sample));
             }
         }
+    }
+
+    /// Values that stand for all.
+    private static List<String> samples(Choice choice) {
+        return switch (choice) {
+            case Choice.Values(List<String> values) -> values;
+            case Choice.Range range when range.auto() ->
+                    List.of(range.at(0), range.at(1), Choice.Range.AUTO);
+            case Choice.Range range -> List.of(range.at(0), range.at(1));
+        };
+    }
+
+    /// Whether some of the candidates learn from when things were played.
+    public boolean dated() {
+        return choices.entrySet().stream()
+                .filter(choice -> !choice.getKey().equals(Candidate.WEIGHT))
+                .flatMap(
+                        choice ->
+                                samples(choice.getValue()).stream()
+                                        .map(sample -> Map.of(choice.getKey(), sample)))
+                .anyMatch(settings -> Algorithms.of(algorithm, settings).dated());
     }
 
     /// How many candidates there are; [Long#MAX_VALUE] if a range is among the choices.
@@ -176,17 +133,47 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     /// The candidate with one setting changed: to each other value of a list, or a step to either
     /// side in a range.
     List<Candidate> neighbours(Candidate candidate) {
-        List<Candidate> neighbours = new ArrayList<>();
+        return changed(candidate, Choice::near);
+    }
+
+    /// The candidate with one setting changed to values all over its range; the same beside every
+    /// other value of a list, for what is right depends on that: a weighting wants its own alpha.
+    List<Candidate> sweeps(Candidate candidate) {
+        List<Candidate> from = new ArrayList<>(List.of(candidate));
+        from.addAll(
+                changed(
+                        candidate,
+                        (choice, value) ->
+                                choice instanceof Choice.Values values
+                                        ? values.near(value)
+                                        : List.of()));
+        return from.stream()
+                .flatMap(
+                        one ->
+                                changed(
+                                        one,
+                                        (choice, _) ->
+                                                choice instanceof Choice.Range range
+                                                        ? SWEEP.stream().map(range::at).toList()
+                                                        : List.of())
+                                        .stream())
+                .toList();
+    }
+
+    private List<Candidate> changed(
+            Candidate candidate, BiFunction<Choice, String, List<String>> values) {
+        List<Candidate> changed = new ArrayList<>();
         choices.forEach(
                 (name, choice) -> {
-                    for (String value : choice.near(candidate.settings().getOrDefault(name, ""))) {
+                    String value = candidate.settings().getOrDefault(name, "");
+                    for (String other : values.apply(choice, value)) {
                         SequencedMap<String, String> settings =
                                 new LinkedHashMap<>(candidate.settings());
-                        settings.put(name, value);
-                        neighbours.add(new Candidate(algorithm, settings));
+                        settings.put(name, other);
+                        changed.add(new Candidate(algorithm, settings));
                     }
                 });
-        return neighbours;
+        return changed;
     }
 
     /// "als: rank=64,128 alpha=0.1..100.0:log", the same for the same space.
@@ -201,8 +188,8 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
     private static String spelled(Choice choice) {
         return switch (choice) {
             case Choice.Values(List<String> values) -> String.join(",", values);
-            case Choice.Range(double from, double to, boolean log, boolean _) ->
-                    from + ".." + to + (log ? ":log" : "");
+            case Choice.Range(double from, double to, boolean log, boolean _, boolean auto) ->
+                    (auto ? "auto," : "") + from + ".." + to + (log ? ":log" : "");
         };
     }
 }

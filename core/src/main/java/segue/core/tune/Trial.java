@@ -5,6 +5,7 @@ package segue.core.tune;
 /// @param candidate what was tried
 /// @param share how much of the full effort was spent, in (0, 1]: of the iterations, or of the
 ///   users
+/// @param split on which of the inner splits it was judged; 0 is the one of the search
 /// @param ndcg NDCG at 10 on the part held out for validation; NaN if the training failed
 /// @param coverage share of the items that reached at least one list
 /// @param trainSeconds seconds by the clock to train
@@ -13,6 +14,7 @@ package segue.core.tune;
 public record Trial(
         Candidate candidate,
         double share,
+        int split,
         double ndcg,
         double coverage,
         double trainSeconds,

@@ -47,6 +47,30 @@ class AlsTest implements ModelContract {
     }
 
     @Test
+    void goesOnFromAModelAsIfItHadNeverStopped() {
+        TrainingData data = new TrainingData(SparseMatrixTest.random(60, 40, .2, 1));
+        for (String solver : List.of("cholesky", "pcg")) {
+            Als whole = als("rank", "8", "solver", solver, "iterations", "9");
+            Als half = als("rank", "8", "solver", solver, "iterations", "4");
+            FactorModel expected = whole.fit(data, Run.quiet(1));
+            FactorModel begun = half.fit(data, Run.quiet(1));
+            FactorModel resumed = whole.goOn(begun, 4, data, Run.quiet(1));
+            assertThat(resumed.userFactors().values())
+                    .containsExactly(expected.userFactors().values());
+            assertThat(resumed.itemFactors().values())
+                    .containsExactly(expected.itemFactors().values());
+            assertThatThrownBy(() -> als("rank", "9").goOn(begun, 4, data, Run.quiet(1)))
+                    .hasMessageContaining("rank 8");
+        }
+    }
+
+    @Test
+    void fitsAsManyUsersAsItsPaddedRank() {
+        FactorModel model = fit(als("rank", "8"), SparseMatrixTest.random(32, 40, .2, 1), null, 1);
+        assertThat(model.users()).isEqualTo(32);
+    }
+
+    @Test
     void solversAgree() {
         SparseMatrix matrix = SparseMatrixTest.random(60, 40, .2, 1);
         FactorModel exact = fit(als("rank", "8", "solver", "cholesky"), matrix, null, 1);

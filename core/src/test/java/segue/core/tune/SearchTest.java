@@ -35,7 +35,7 @@ class SearchTest {
             List<Trial> done =
                     candidates.stream()
                             .limit(Math.max(0, most - tried.size()))
-                            .map(c -> new Trial(c, share, share * quality(c), 0, 1, 1, ""))
+                            .map(c -> new Trial(c, share, 0, share * quality(c), 0, 1, 1, ""))
                             .toList();
             tried.addAll(done);
             return done;
@@ -88,7 +88,7 @@ class SearchTest {
                                             boolean fails = quality(c) > .8;
                                             double ndcg = fails ? Double.NaN : quality(c);
                                             return new Trial(
-                                                    c, share, ndcg, 0, 1, 1, fails ? "no" : "");
+                                                    c, share, 0, ndcg, 0, 1, 1, fails ? "no" : "");
                                         })
                                 .peek(tried::add)
                                 .toList();
@@ -122,8 +122,8 @@ class SearchTest {
         Search search = new Search(ranks, Search.Kind.HALVING, 2, new SplittableRandom(3));
         Judge judge = judge(1000);
         assertThat(search.round(judge) && search.round(judge)).isTrue();
-        Candidate best = sorted(tried.stream().filter(Trial::full).toList()).getFirst();
         search.round(judge);
+        Candidate best = sorted(tried.stream().filter(Trial::full).toList()).getFirst();
         for (String rank : List.of("8", "16", "32")) {
             assertThat(tried)
                     .anyMatch(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -21,11 +23,46 @@ class SpaceTest {
         assertThat(Choice.parse("rank", "32, 64,64", true))
                 .isEqualTo(new Choice.Values(List.of("32", "64")));
         assertThat(Choice.parse("alpha", ".1..100:log", false))
-                .isEqualTo(new Choice.Range(.1, 100, true, false));
+                .isEqualTo(new Choice.Range(.1, 100, true, false, false));
         assertThat(Choice.parse("rank", "16..256:log", true))
-                .isEqualTo(new Choice.Range(16, 256, true, true));
+                .isEqualTo(new Choice.Range(16, 256, true, true, false));
         assertThat(Choice.parse("shrinkage", "0..50", false))
-                .isEqualTo(new Choice.Range(0, 50, false, false));
+                .isEqualTo(new Choice.Range(0, 50, false, false, false));
+    }
+
+    @Test
+    void triesAutoBesideARangeWhereTheAlgorithmHasIt() {
+        Space space = Space.of("als", Map.of("alpha", "auto,.1..100:log"));
+        assertThat(space.spelled()).isEqualTo("als: alpha=auto,0.1..100.0:log");
+        SplittableRandom random = new SplittableRandom(1);
+        List<String> drawn = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Candidate candidate = space.draw(random);
+            candidate.build();
+            drawn.add(candidate.settings().get("alpha"));
+        }
+        assertThat(drawn).contains("auto").anyMatch(value -> !value.equals("auto"));
+        Candidate auto = new Candidate("als", new LinkedHashMap<>(Map.of("alpha", "auto")));
+        assertThat(space.neighbours(auto)).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Space.of("als", Map.of("rank", "auto,8..64")))
+                .withMessageContaining("rank must be a whole number, found 'auto'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Space.of("warp", Map.of("learningRate", "auto,.01..1")))
+                .withMessageContaining("learningRate must be above 0");
+    }
+
+    @Test
+    void sweepsEachRangeFromEndToEndBesideEveryOtherValue() {
+        Space space = Space.of("als", Map.of("alpha", "1..100:log", "weight", "raw,log1p"));
+        Candidate candidate = space.draw(new SplittableRandom(1));
+        for (String weight : List.of("raw", "log1p")) {
+            assertThat(space.sweeps(candidate))
+                    .hasSize(10)
+                    .filteredOn(c -> weight.equals(c.settings().get("weight")))
+                    .extracting(c -> c.settings().get("alpha"))
+                    .containsExactly("1.58", "3.98", "10.0", "25.1", "63.1");
+        }
     }
 
     @ParameterizedTest
@@ -62,10 +99,10 @@ class SpaceTest {
 
     @Test
     void spreadsALogScaleEvenlyByTheLogarithm() {
-        Choice.Range range = new Choice.Range(.01, 100, true, false);
+        Choice.Range range = new Choice.Range(.01, 100, true, false, false);
         assertThat(Double.parseDouble(range.at(.5))).isEqualTo(1);
         assertThat(range.place("1.0")).isCloseTo(.5, within(1e-9));
-        assertThat(new Choice.Range(2, 8, false, true).at(.5)).isEqualTo("5");
+        assertThat(new Choice.Range(2, 8, false, true, false).at(.5)).isEqualTo("5");
     }
 
     @Test

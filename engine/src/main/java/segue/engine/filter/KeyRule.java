@@ -58,7 +58,9 @@ public sealed interface KeyRule {
     }
 
     Map<String, String> FLATS =
-            Map.of("Db", "C#", "Eb", "D#", "Gb", "F#", "Ab", "G#", "Bb", "A#", "Cb", "B", "Fb", "E");
+            Map.of(
+                    "Db", "C#", "Eb", "D#", "Gb", "F#", "Ab", "G#", "Bb", "A#", "Cb", "B", "Fb",
+                    "E");
 
     List<Key> ALL = all();
 

@@ -47,13 +47,11 @@ public record MusicFilter(
     }
 
     public MusicFilter withKey(KeyRule rule) {
-        return new MusicFilter(
-                Optional.of(rule), bpm, genres, notGenres, energy, years, perArtist);
+        return new MusicFilter(Optional.of(rule), bpm, genres, notGenres, energy, years, perArtist);
     }
 
     public MusicFilter withBpm(BpmRule rule) {
-        return new MusicFilter(
-                key, Optional.of(rule), genres, notGenres, energy, years, perArtist);
+        return new MusicFilter(key, Optional.of(rule), genres, notGenres, energy, years, perArtist);
     }
 
     public MusicFilter withGenres(List<String> some, List<String> not) {
@@ -82,9 +80,7 @@ public record MusicFilter(
             throw new IllegalArgumentException(
                     "there is no tempo to measure --bpm from; give a range such as --bpm 122..128");
         }
-        if (key.isPresent()
-                && key.get().isRelative()
-                && seed.flatMap(Traits::key).isEmpty()) {
+        if (key.isPresent() && key.get().isRelative() && seed.flatMap(Traits::key).isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no key to compare --key with; name one such as --key 8A");
         }
@@ -141,12 +137,16 @@ public record MusicFilter(
                 .anyMatch(
                         genre ->
                                 track.genres().stream()
-                                        .anyMatch(of -> (" " + fold(of) + " ").contains(" " + genre + " ")));
+                                        .anyMatch(
+                                                of ->
+                                                        (" " + fold(of) + " ")
+                                                                .contains(" " + genre + " ")));
     }
 
     /// Lower case words without accents, single spaces between.
     static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

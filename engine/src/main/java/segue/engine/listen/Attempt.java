@@ -49,13 +49,12 @@ final class Attempt {
                 file,
                 "",
                 Failure.Kind.TOO_SLOW,
-                "not done after %s; give more with --timeout and --retry".formatted(words(timeout)));
+                "not done after %s; give more with --timeout and --retry"
+                        .formatted(words(timeout)));
     }
 
     private static String words(Duration time) {
-        return time.toSeconds() < 120
-                ? time.toSeconds() + " s"
-                : time.toMinutes() + " minutes";
+        return time.toSeconds() < 120 ? time.toSeconds() + " s" : time.toMinutes() + " minutes";
     }
 
     /// Hears the file; whatever goes wrong is an outcome too.
@@ -90,7 +89,8 @@ final class Attempt {
             return failed(
                     content,
                     Failure.Kind.STUMBLED,
-                    "%s: %s; please report this".formatted(e.getClass().getSimpleName(), e.getMessage()));
+                    "%s: %s; please report this"
+                            .formatted(e.getClass().getSimpleName(), e.getMessage()));
         }
     }
 

@@ -70,8 +70,7 @@ public sealed interface DryLine {
     static DryLine of(Outcome outcome) {
         String path = outcome.file().stamp().path();
         return outcome.failure()
-                .<DryLine>map(
-                        failure -> new Failed(path, failure.kind().word(), failure.text()))
+                .<DryLine>map(failure -> new Failed(path, failure.kind().word(), failure.text()))
                 .orElseGet(() -> heard(path, outcome, outcome.profile().orElseThrow()));
     }
 

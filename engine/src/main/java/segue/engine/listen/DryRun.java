@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import segue.audio.Analyzer;
 import segue.core.run.Run;
 
 /// Hears files and says what it heard, without a library. Nothing is stored.
@@ -32,8 +31,7 @@ public final class DryRun {
         int heard = 0;
         int told = 0;
         Pace pace = new Pace(files);
-        try (Listeners listeners =
-                new Listeners(files, request.timeout(), Analyzer::analyze, run)) {
+        try (Listeners listeners = new Listeners(files, request.timeout(), request.ear(), run)) {
             while (told < files.size()) {
                 Optional<Outcome> outcome = listeners.poll(Duration.ofSeconds(1));
                 outcome.ifPresent(

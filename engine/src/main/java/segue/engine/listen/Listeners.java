@@ -64,7 +64,9 @@ final class Listeners implements AutoCloseable {
             run.check();
             Optional<Outcome> stuck = stuck();
             Outcome outcome =
-                    stuck.isPresent() ? stuck.get() : take(Math.min(end - System.nanoTime(), LOOK.toNanos()));
+                    stuck.isPresent()
+                            ? stuck.get()
+                            : take(Math.min(end - System.nanoTime(), LOOK.toNanos()));
             if (outcome != null) {
                 settled++;
                 return Optional.of(outcome);

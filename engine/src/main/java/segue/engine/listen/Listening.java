@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import segue.audio.Analyzer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.library.Library;
@@ -32,8 +31,7 @@ public final class Listening {
     }
 
     /// @param betweenCommits how much work a killed run may lose
-    Listening(
-            Library library, ListenRequest request, Ear ear, Duration betweenCommits, Run run) {
+    Listening(Library library, ListenRequest request, Ear ear, Duration betweenCommits, Run run) {
         this.betweenCommits = betweenCommits;
         this.library = library;
         this.request = request;
@@ -46,14 +44,13 @@ public final class Listening {
     /// @throws SegueException.NotFound if a place does not exist
     /// @throws SegueException.Cancelled when asked to stop; what was heard is kept
     public static ListenReport listen(Library library, ListenRequest request, Run run) {
-        return new Listening(library, request, Analyzer::analyze, run).listen();
+        return new Listening(library, request, request.ear(), run).listen();
     }
 
     ListenReport listen() {
         Scan scan = Scan.of(request.places(), run);
         scan.problems().forEach(tally::failed);
-        Plan plan =
-                Plan.of(scan, library.files(), request.retry(), Profiles.VERSION, run);
+        Plan plan = Plan.of(scan, library.files(), request.retry(), Profiles.VERSION, run);
         if (!plan.now().isEmpty()) {
             library.writeFiles(plan.now());
             plan.now().forEach(tally::count);
@@ -86,12 +83,10 @@ public final class Listening {
                 take(outcome.get());
                 pace.add(outcome.get().file());
             }
-            if (batch.size() >= BATCH
-                    || System.nanoTime() - committed > betweenCommits.toNanos()) {
+            if (batch.size() >= BATCH || System.nanoTime() - committed > betweenCommits.toNanos()) {
                 commit();
             }
-            run.report(
-                    STAGE, done, files.size(), pace.words(tally.musicSeconds(), tally.failed()));
+            run.report(STAGE, done, files.size(), pace.words(tally.musicSeconds(), tally.failed()));
         }
     }
 

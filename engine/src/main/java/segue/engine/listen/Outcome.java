@@ -19,8 +19,7 @@ record Outcome(
         return new Outcome(index, file, content, Optional.of(profile), Optional.empty());
     }
 
-    static Outcome failed(
-            int index, Found file, String content, Failure.Kind kind, String text) {
+    static Outcome failed(int index, Found file, String content, Failure.Kind kind, String text) {
         return new Outcome(
                 index, file, content, Optional.empty(), Optional.of(new Failure(kind, text)));
     }

@@ -21,8 +21,7 @@ import segue.library.sound.KnownFile;
 /// large as a known one, may be that one: its bytes are compared.
 final class Plan {
 
-    private static final Optional<String> UNREADABLE =
-            Optional.of(Failure.Kind.UNREADABLE.word());
+    private static final Optional<String> UNREADABLE = Optional.of(Failure.Kind.UNREADABLE.word());
 
     private final Scan scan;
     private final boolean retry;
@@ -92,9 +91,7 @@ final class Plan {
 
     private void known(Found found, KnownFile known) {
         boolean again =
-                retry
-                        || (known.failureKind().equals(UNREADABLE)
-                                && Files.isReadable(found.path()));
+                retry || (known.failureKind().equals(UNREADABLE) && Files.isReadable(found.path()));
         if (!known.wasHeard() && again) {
             toHear.add(found);
         } else if (known.state() == KnownFile.State.GONE) {

@@ -52,12 +52,7 @@ final class Profiles {
                     Optional.empty());
         } catch (SegueException _) {
             // What could be decoded before cannot be now; the name of the file is left.
-            return tags(
-                    file,
-                    TagReader.read(path, Map.of(), file.name()),
-                    "",
-                    0,
-                    Optional.empty());
+            return tags(file, TagReader.read(path, Map.of(), file.name()), "", 0, Optional.empty());
         }
     }
 
@@ -140,9 +135,7 @@ final class Profiles {
                 heard.character().speechiness(),
                 heard.character().valence(),
                 Math.pow(2, heard.timbre().value(Timbre.Part.SHAPE, 0)),
-                Math.expm1(
-                        heard.timbre()
-                                .value(Timbre.Part.ONSETS, Timbre.Part.ONSETS.size() - 1)),
+                Math.expm1(heard.timbre().value(Timbre.Part.ONSETS, Timbre.Part.ONSETS.size() - 1)),
                 structure.introSeconds(),
                 structure.outroSeconds(),
                 structure.soundStartSeconds(),

@@ -79,8 +79,7 @@ final class Tagging {
             return;
         }
         try {
-            TagWriter.write(
-                    path, bpm, key, OptionalInt.of((int) Math.round(measures.energy())));
+            TagWriter.write(path, bpm, key, OptionalInt.of((int) Math.round(measures.energy())));
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             batch.add(
                     new FileNews.Rewritten(

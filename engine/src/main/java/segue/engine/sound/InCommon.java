@@ -30,10 +30,17 @@ final class InCommon {
                     new Feature(Measures::brightnessHertz, "dark", "bright", "alike in brightness"),
                     new Feature(Measures::energy, "calm", "energetic", "alike in energy"),
                     new Feature(
-                            Measures::acousticness, "electronic", "acoustic", "alike in instruments"),
-                    new Feature(Measures::instrumentalness, "sung", "instrumental", "alike in voice"),
+                            Measures::acousticness,
+                            "electronic",
+                            "acoustic",
+                            "alike in instruments"),
                     new Feature(
-                            Measures::danceability, "free in rhythm", "danceable", "alike in rhythm"),
+                            Measures::instrumentalness, "sung", "instrumental", "alike in voice"),
+                    new Feature(
+                            Measures::danceability,
+                            "free in rhythm",
+                            "danceable",
+                            "alike in rhythm"),
                     new Feature(Measures::valence, "melancholy", "cheerful", "alike in mood"),
                     new Feature(Measures::onsetRate, "sparse", "busy", "alike in density"),
                     new Feature(

@@ -78,8 +78,7 @@ public final class SoundSearch {
                                     items.size(),
                                     filter.equals(MusicFilter.NONE) ? "" : " with these filters"));
         }
-        return new AlikeList(
-                track.label(), Heard.words(track.measures()), items, finder.notes());
+        return new AlikeList(track.label(), Heard.words(track.measures()), items, finder.notes());
     }
 
     private List<Alike> nearest(int seed, int n, MusicFilter.Gate gate) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import segue.core.tune.Trial;
 
 /// Trials as the lines of tables.
@@ -16,8 +17,13 @@ final class Lines {
 
     private Lines() {}
 
-    static TuneResult.Line of(Trial trial) {
-        return line(trial, List.of(trial));
+    static TuneResult.Line of(Finals.Finalist finalist) {
+        return line(finalist.trial(), finalist.splits(), List.of(finalist.trial()));
+    }
+
+    static List<TuneResult.Line> finals(List<Finals.Finalist> finalists) {
+        List<Trial> means = finalists.stream().map(Finals.Finalist::trial).toList();
+        return finalists.stream().map(one -> line(one.trial(), one.splits(), means)).toList();
     }
 
     /// The best trials, with those of partial effort only where there are no others.
@@ -32,8 +38,13 @@ final class Lines {
         return lines(sorted.stream().filter(trial -> trial.share() == most).toList());
     }
 
-    /// The best trial of each algorithm.
-    static List<TuneResult.Line> algorithms(Collection<Trial> trials) {
+    /// The best trial of each algorithm: first those of the finals, by their means.
+    static List<TuneResult.Line> algorithms(
+            List<Finals.Finalist> finals, Collection<Trial> trials) {
+        Map<String, Finals.Finalist> finalists = new LinkedHashMap<>();
+        for (Finals.Finalist one : finals) {
+            finalists.putIfAbsent(one.trial().candidate().algorithm(), one);
+        }
         Map<String, Trial> best = new LinkedHashMap<>();
         for (Trial trial : trials) {
             if (trial.problem().isEmpty()) {
@@ -43,18 +54,30 @@ final class Lines {
                         (old, other) -> other.beats(old) ? other : old);
             }
         }
-        return lines(best.values().stream().sorted(BEST_FIRST).toList());
+        best.keySet().removeAll(finalists.keySet());
+        List<Trial> others = best.values().stream().sorted(BEST_FIRST).toList();
+        List<Trial> among =
+                Stream.concat(
+                                finalists.values().stream().map(Finals.Finalist::trial),
+                                others.stream())
+                        .toList();
+        return Stream.concat(
+                        finalists.values().stream()
+                                .map(one -> line(one.trial(), one.splits(), among)),
+                        others.stream().map(trial -> line(trial, 1, among)))
+                .toList();
     }
 
     private static List<TuneResult.Line> lines(List<Trial> trials) {
-        return trials.stream().map(trial -> line(trial, trials)).toList();
+        return trials.stream().map(trial -> line(trial, 1, trials)).toList();
     }
 
-    private static TuneResult.Line line(Trial trial, List<Trial> among) {
+    private static TuneResult.Line line(Trial trial, int splits, List<Trial> among) {
         return new TuneResult.Line(
                 trial.candidate().algorithm(),
                 trial.candidate().spelled(),
                 trial.share(),
+                splits,
                 trial.ndcg(),
                 trial.coverage(),
                 trial.trainSeconds(),

@@ -38,7 +38,8 @@ public record TuneRequest(
     /// When a search stops; earlier if nothing is left to try.
     ///
     /// @param trials at most so many trials, those of earlier runs counted
-    /// @param time at most so long, the time of earlier runs counted; a trial under way is dropped
+    /// @param time at most so long, the time of earlier runs counted; a trial under way is
+    ///   dropped. Training the best on everything and testing it come on top.
     public record Limits(int trials, Duration time) {
         public Limits {
             if (trials < 1) {
@@ -47,6 +48,10 @@ public record TuneRequest(
             if (time.isNegative() || time.isZero()) {
                 throw new IllegalArgumentException("time must be above 0, is " + time);
             }
+        }
+
+        double seconds() {
+            return time.toMillis() / 1e3;
         }
     }
 
@@ -89,6 +94,11 @@ public record TuneRequest(
         return List.of(space);
     }
 
+    /// Whether some of what is searched learns from when things were played.
+    boolean dated() {
+        return spaces().stream().anyMatch(Space::dated);
+    }
+
     /// The training of a candidate.
     TrainRequest training(Candidate candidate) {
         TrainRequest request =
@@ -110,12 +120,16 @@ public record TuneRequest(
     }
 
     /// The settings of this request in words that stay the same.
-    Map<String, String> fixed(long seed, String data) {
+    ///
+    /// @param data a digest of what is learned from
+    /// @param features a digest of what else is known; empty if nothing is
+    Map<String, String> fixed(long seed, String data, String features) {
         Map<String, String> fixed = new LinkedHashMap<>();
         fixed.put("seed", Long.toString(seed));
         fixed.put("search", kind.name());
         fixed.put("space", String.join("; ", spaces().stream().map(Space::spelled).toList()));
         fixed.put("data", data);
+        fixed.put("features", features);
         return fixed;
     }
 }

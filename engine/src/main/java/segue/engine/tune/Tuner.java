@@ -2,11 +2,12 @@ package segue.engine.tune;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import segue.core.data.DatedInteractions;
+import segue.core.data.Features;
 import segue.core.data.Split;
 import segue.core.eval.Evaluation;
 import segue.core.eval.Report;
@@ -14,8 +15,6 @@ import segue.core.math.SparseMatrix;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.core.tune.Candidate;
-import segue.core.tune.Search;
-import segue.core.tune.Space;
 import segue.core.tune.Trial;
 import segue.core.tune.Validation;
 import segue.engine.evaluate.FileSplit;
@@ -33,11 +32,8 @@ public final class Tuner {
     private static final int K = 10;
     private static final String SUFFIX = ".jsonl";
 
-    /// How many algorithms are looked into deeper when all were tried.
-    private static final int DEEPER = 3;
-
-    /// Share of the time in which the defaults of every algorithm are tried.
-    private static final double FIRST_LOOK = .5;
+    /// Share of the time that is kept for the finals.
+    private static final double FOR_FINALS = .2;
 
     private final TuneRequest request;
     private final TuneTeller teller;
@@ -60,20 +56,21 @@ public final class Tuner {
             Optional<Double> holdout,
             TuneTeller teller,
             Run run) {
-        SparseMatrix counts = library.interactions(request.selection(), run).matrix();
-        Optional<Split> split =
-                holdout.map(share -> Split.random(counts, share, run.random("split")));
-        Path journal =
-                request.journal()
-                        .orElse(
-                                library.folder()
-                                        .resolve("tuning")
-                                        .resolve(request.journalName() + SUFFIX));
+        DatedInteractions dated =
+                request.dated()
+                        ? library.datedInteractions(request.selection(), run)
+                        : DatedInteractions.undated(library.interactions(request.selection(), run));
+        SparseMatrix counts = dated.interactions().matrix();
+        Data data =
+                new Data(
+                        counts,
+                        holdout.map(share -> Split.random(counts, share, run.random("split"))),
+                        library.features(dated, request.selection(), run));
+        Path journal = library.folder().resolve("tuning").resolve(request.journalName() + SUFFIX);
         return new Tuner(request, teller, run)
                 .tune(
-                        split.map(Split::train).orElse(counts),
-                        split,
-                        journal,
+                        data,
+                        request.journal().orElse(journal),
                         training -> Optional.of(new Trainer(library).train(training, run)));
     }
 
@@ -82,15 +79,39 @@ public final class Tuner {
             TestData.Files files, TuneRequest request, TuneTeller teller, Run run) {
         FileSplit split = FileSplit.read(files, run);
         Path journal =
-                request.journal()
-                        .orElse(
-                                files.train()
-                                        .resolveSibling(".segue-tuning")
-                                        .resolve(request.journalName() + SUFFIX));
+                files.train()
+                        .resolveSibling(".segue-tuning")
+                        .resolve(request.journalName() + SUFFIX);
         Tuner tuner = new Tuner(request, teller, run);
         tuner.notes.addAll(split.notes());
         return tuner.tune(
-                split.split().train(), Optional.of(split.split()), journal, _ -> Optional.empty());
+                new Data(split.split().train(), Optional.of(split.split()), split.features()),
+                request.journal().orElse(journal),
+                _ -> Optional.empty());
+    }
+
+    /// What is tuned on.
+    ///
+    /// @param all what there is to learn from, if nothing is held out
+    /// @param split what is tested on, if anything is
+    /// @param features of everybody
+    private record Data(SparseMatrix all, Optional<Split> split, Features features) {
+
+        SparseMatrix learn() {
+            return split.map(Split::train).orElse(all);
+        }
+
+        /// Without what people said of items that the test holds out from them.
+        Features known() {
+            return split.map(features::trainOf).orElse(features);
+        }
+
+        String digest() {
+            return features.users().entries() + features.labels().size() == 0
+                    ? ""
+                    : Fingerprint.of(features.users())
+                            + Fingerprint.of(features.labels().features());
+        }
     }
 
     /// What becomes of the best settings.
@@ -99,38 +120,55 @@ public final class Tuner {
         Optional<Trained> train(TrainRequest request);
     }
 
-    private TuneResult tune(SparseMatrix learn, Optional<Split> split, Path file, Finish finish) {
-        List<Space> spaces = request.spaces();
-        try (TuningJournal journal =
-                TuningJournal.open(
-                        file, request.fixed(run.seed(), Fingerprint.of(learn)), request.fresh())) {
-            int remembered = journal.trials().size();
+    private TuneResult tune(Data data, Path file, Finish finish) {
+        SparseMatrix learn = data.learn();
+        Map<String, String> fixed = request.fixed(run.seed(), Fingerprint.of(learn), data.digest());
+        try (TuningJournal journal = TuningJournal.open(file, fixed, request.fresh())) {
+            int remembered = Trials.searched(journal.trials()).size();
             Trials trials =
-                    new Trials(new Validation(learn, run), journal, request.limits(), teller, run);
-            search(spaces, trials);
-            Trial best =
-                    trials.best()
-                            .filter(trial -> trial.problem().isEmpty())
-                            .orElseThrow(() -> nothingWorked(trials));
-            TrainRequest training = request.training(best.candidate());
-            Map<String, Double> test = split.map(part -> test(training, part)).orElse(Map.of());
+                    new Trials(
+                            new Validation(learn, data.known(), Crew.kept(), run),
+                            Crew.of(run.threads(), learn),
+                            journal,
+                            request.limits(),
+                            teller,
+                            run);
+            double forSearch = (1 - FOR_FINALS) * request.limits().seconds();
+            notes.addAll(
+                    trials.within(
+                            forSearch - trials.elapsed(),
+                            () -> new Searches(request, trials, run).run()));
+            List<Finals.Finalist> finals = Finals.play(trials);
+            Finals.Finalist best =
+                    finals.isEmpty() ? new Finals.Finalist(bestOf(trials), 1) : finals.getFirst();
+            Candidate candidate = best.trial().candidate();
+            TrainRequest training = request.training(candidate);
             return new TuneResult(
                     training.algorithm(),
                     training.allSettings(),
-                    best.candidate().settings(),
+                    candidate.settings(),
                     training.effectiveWeighting().spelled(),
                     run.seed(),
                     Lines.of(best),
-                    test,
+                    data.split()
+                            .map(split -> test(training, split, data.features()))
+                            .orElse(Map.of()),
                     finish.train(training),
+                    Lines.finals(finals),
                     Lines.best(trials.all()),
-                    Lines.algorithms(trials.all()),
-                    trials.all().size(),
+                    Lines.algorithms(finals, trials.all()),
+                    trials.count(),
                     remembered,
                     trials.elapsed(),
                     file.toString(),
                     List.copyOf(notes));
         }
+    }
+
+    private static Trial bestOf(Trials trials) {
+        return trials.best()
+                .filter(trial -> trial.problem().isEmpty())
+                .orElseThrow(() -> nothingWorked(trials));
     }
 
     private static SegueException nothingWorked(Trials trials) {
@@ -144,75 +182,10 @@ public final class Tuner {
                 null);
     }
 
-    private void search(List<Space> spaces, Trials trials) {
-        Map<String, Trial> defaults = new LinkedHashMap<>();
-        if (request.sets().isEmpty()) {
-            int left = spaces.size();
-            for (Space space : spaces) {
-                firstLook(space, trials, left--).ifPresent(t -> defaults.put(space.algorithm(), t));
-            }
-        }
-        List<Search> searches =
-                new ArrayList<>(
-                        spaces.stream()
-                                .filter(space -> !space.choices().isEmpty())
-                                .filter(s -> spaces.size() == 1 || works(defaults, s))
-                                .sorted(byFirstLook(defaults))
-                                .limit(DEEPER)
-                                .map(space -> search(space, defaults))
-                                .toList());
-        while (!searches.isEmpty()) {
-            searches.removeIf(search -> !search.round(trials));
-        }
-    }
-
-    private static boolean works(Map<String, Trial> defaults, Space space) {
-        Trial trial = defaults.get(space.algorithm());
-        return trial != null && trial.problem().isEmpty();
-    }
-
-    private static Comparator<Space> byFirstLook(Map<String, Trial> defaults) {
-        return Comparator.comparingDouble(
-                space -> {
-                    Trial trial = defaults.get(space.algorithm());
-                    return trial == null || Double.isNaN(trial.ndcg()) ? 0 : -trial.ndcg();
-                });
-    }
-
-    /// The defaults of an algorithm, in its fair part of the time.
-    private Optional<Trial> firstLook(Space space, Trials trials, int left) {
-        Candidate candidate = Candidate.defaults(space.algorithm());
-        double all = request.limits().time().toMillis() / 1e3;
-        double allowed =
-                request.algorithm().isEmpty()
-                        ? Math.max(0, FIRST_LOOK * all - trials.elapsed()) / left
-                        : all;
-        Optional<Trial> trial = trials.within(allowed, candidate);
-        if (trial.isEmpty()) {
-            notes.add(
-                    "%s was left out: its defaults did not come to an end in its part of the time; give more --time."
-                            .formatted(space.algorithm()));
-        }
-        return trial;
-    }
-
-    private Search search(Space space, Map<String, Trial> defaults) {
-        Search search =
-                new Search(
-                        space,
-                        request.kind(),
-                        Validation.rungs(space.algorithm()),
-                        run.random("propose " + space.algorithm()));
-        Trial first = defaults.get(space.algorithm());
-        if (first != null) {
-            search.learn(first);
-        }
-        return search;
-    }
-
-    private Map<String, Double> test(TrainRequest training, Split split) {
+    private Map<String, Double> test(TrainRequest training, Split split, Features features) {
         Report report =
-                new Evaluation(training.build(), training.effectiveWeighting(), K).run(split, run);
+                new Evaluation(training.build(), training.effectiveWeighting(), K)
+                        .run(List.of(split), features, run);
         Map<String, Double> metrics = new LinkedHashMap<>();
         for (String metric : List.of("precision", "recall", "map", "ndcg", "coverage")) {
             metrics.put(metric + "@" + K, report.mean(metric + "@" + K));

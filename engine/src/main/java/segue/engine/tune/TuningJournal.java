@@ -15,65 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import segue.core.run.SegueException;
-import segue.core.tune.Candidate;
 import segue.core.tune.Trial;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The file that remembers finished trials: JSON lines, the first one saying what is tuned. Each
-/// trial is on the disk before the next begins, so that a kill costs only the trial under way. One
-/// process at a time has it open. Not thread-safe.
+/// trial is on the disk as soon as it is finished, so that a kill costs only the trials under way.
+/// One process at a time has it open. Not thread-safe.
 final class TuningJournal implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<SequencedMap<String, String>> TEXTS =
             new TypeReference<>() {};
 
-    /// A line of the file.
-    ///
-    /// @param elapsed seconds the whole tuning had taken by then
-    /// @param ndcg absent if the training failed
-    record Entry(
-            String algorithm,
-            SequencedMap<String, String> settings,
-            double share,
-            double ndcg,
-            double coverage,
-            double trainSeconds,
-            double seconds,
-            double elapsed,
-            String problem) {
-
-        static Entry of(Trial trial, double elapsed) {
-            boolean failed = !trial.problem().isEmpty();
-            return new Entry(
-                    trial.candidate().algorithm(),
-                    trial.candidate().settings(),
-                    trial.share(),
-                    failed ? 0 : trial.ndcg(),
-                    trial.coverage(),
-                    trial.trainSeconds(),
-                    trial.seconds(),
-                    elapsed,
-                    trial.problem());
-        }
-
-        Trial trial() {
-            return new Trial(
-                    new Candidate(algorithm, settings),
-                    share,
-                    problem.isEmpty() ? ndcg : Double.NaN,
-                    coverage,
-                    trainSeconds,
-                    seconds,
-                    problem);
-        }
-    }
-
     private final Path file;
     private final FileChannel channel;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
 
     private TuningJournal(Path file, FileChannel channel) {
         this.file = file;
@@ -151,7 +109,7 @@ final class TuningJournal implements AutoCloseable {
         }
         compare(parse(lines.getFirst(), 1, TEXTS), fixed);
         for (int i = 1; i < lines.size(); i++) {
-            entries.add(parse(lines.get(i), i + 1, new TypeReference<Entry>() {}));
+            entries.add(parse(lines.get(i), i + 1, new TypeReference<JournalEntry>() {}));
         }
     }
 
@@ -187,7 +145,7 @@ final class TuningJournal implements AutoCloseable {
 
     /// The trials that earlier runs finished.
     List<Trial> trials() {
-        return entries.stream().map(Entry::trial).toList();
+        return entries.stream().map(JournalEntry::trial).toList();
     }
 
     /// Seconds that earlier runs took.
@@ -202,7 +160,7 @@ final class TuningJournal implements AutoCloseable {
     /// Writes a trial through to the disk.
     void append(Trial trial, double elapsed) {
         try {
-            write(Entry.of(trial, elapsed));
+            write(JournalEntry.of(trial, elapsed));
         } catch (IOException e) {
             throw failed(file, e);
         }

@@ -72,7 +72,8 @@ class MusicFilterTest {
     }
 
     @Property
-    void everyNameOfAKeyLeadsBackToIt(@ForAll @IntRange(max = 11) int tonic, @ForAll boolean minor) {
+    void everyNameOfAKeyLeadsBackToIt(
+            @ForAll @IntRange(max = 11) int tonic, @ForAll boolean minor) {
         Key key = new Key(tonic, minor);
         for (String text : List.of(key.name(), key.camelot(), key.openKey())) {
             assertThat(KeyRule.parse(text)).isEqualTo(new KeyRule.Exactly(key));
@@ -92,7 +93,8 @@ class MusicFilterTest {
 
     @Test
     void genresAreFoundByTheirWords() {
-        Traits house = new Traits("X", List.of("Deep House", "R&B"), 120, Optional.empty(), 5, 2000);
+        Traits house =
+                new Traits("X", List.of("Deep House", "R&B"), 120, Optional.empty(), 5, 2000);
         assertThat(admits(List.of("house"), List.of(), house)).isTrue();
         assertThat(admits(List.of("techno", "r&b"), List.of(), house)).isTrue();
         assertThat(admits(List.of("use"), List.of(), house)).isFalse();

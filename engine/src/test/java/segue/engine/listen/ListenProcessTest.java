@@ -63,9 +63,7 @@ class ListenProcessTest {
             assertThat(open.heard().tracks()).hasSize(2);
             ListenReport rest =
                     Listening.listen(
-                            open,
-                            ListenRequest.of(List.of(music)),
-                            new Run(1, 1, Progress.NONE));
+                            open, ListenRequest.of(List.of(music)), new Run(1, 1, Progress.NONE));
             assertThat(rest.unchanged()).isEqualTo(2);
             assertThat(rest.heard()).isEqualTo(2);
         }
@@ -76,8 +74,7 @@ class ListenProcessTest {
     void aFolderWithoutRightsIsToldOfAndNothingInItIsGone() throws Exception {
         Path library = folder.resolve("library");
         try (Library open = Library.open(library)) {
-            Listening.listen(
-                    open, ListenRequest.of(List.of(music)), new Run(1, 2, Progress.NONE));
+            Listening.listen(open, ListenRequest.of(List.of(music)), new Run(1, 2, Progress.NONE));
         }
         Path closed = music.resolve("sub");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));

@@ -261,8 +261,13 @@ class ListeningTest {
     void anEmptyFolderIsNoErrorAndAMissingOneTakesNothingForGone() throws IOException {
         Path a = Songs.write(music.resolve("a.wav"), 1, "Low", "Lazy");
         listen();
-        assertThat(listen(ListenRequest.of(List.of(Files.createDirectory(folder.resolve("new")))))
-                        .found())
+        assertThat(
+                        listen(
+                                        ListenRequest.of(
+                                                List.of(
+                                                        Files.createDirectory(
+                                                                folder.resolve("new")))))
+                                .found())
                 .isZero();
         assertThatThrownBy(() -> listen(ListenRequest.of(List.of(folder.resolve("unplugged")))))
                 .isInstanceOf(SegueException.NotFound.class)
@@ -283,14 +288,12 @@ class ListeningTest {
                     }
                     return Analyzer.analyze(file, name, stop);
                 };
-        ListenRequest request =
-                ListenRequest.of(List.of(music)).withTimeout(Duration.ofSeconds(2));
+        ListenRequest request = ListenRequest.of(List.of(music)).withTimeout(Duration.ofSeconds(2));
         Run one = new Run(1, 1, Progress.NONE);
         ListenReport report = new Listening(library, request, deaf, one).listen();
         never.countDown();
         assertThat(report.heard()).isEqualTo(2);
-        assertThat(report.failures().getFirst().reason())
-                .isEqualTo(Failure.Kind.TOO_SLOW.words());
+        assertThat(report.failures().getFirst().reason()).isEqualTo(Failure.Kind.TOO_SLOW.words());
         assertThat(report.failures().getFirst().examples().getFirst().text())
                 .contains("after 2 s", "--timeout");
     }

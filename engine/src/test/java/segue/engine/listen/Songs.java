@@ -21,8 +21,7 @@ public final class Songs {
     }
 
     public static Path write(Path file, long number, Map<String, String> tags) {
-        Stereo sound =
-                new Synthesizer().render(Composer.any(number).compose(number, SECONDS));
+        Stereo sound = new Synthesizer().render(Composer.any(number).compose(number, SECONDS));
         int length = Math.min(sound.left().length, (int) (SECONDS * Synthesizer.SAMPLE_RATE));
         AudioWriter.write(
                 file,

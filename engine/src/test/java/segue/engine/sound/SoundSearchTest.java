@@ -78,7 +78,8 @@ class SoundSearchTest {
         assertThat(list.items())
                 .hasSize(SONGS - 1)
                 .extracting(Alike::name)
-                .doesNotContain("Band 3 - Song 3", "Somebody Else - Stolen", "Band 3 - Song 3 (Live)")
+                .doesNotContain(
+                        "Band 3 - Song 3", "Somebody Else - Stolen", "Band 3 - Song 3 (Live)")
                 .doesNotHaveDuplicates();
         assertThat(list.items())
                 .extracting(Alike::distance)
@@ -93,7 +94,9 @@ class SoundSearchTest {
 
     @Test
     void asksAFileToo() {
-        assertThat(like(folder.resolve("music/song 05.flac").toString(), 1, MusicFilter.NONE).subject())
+        assertThat(
+                        like(folder.resolve("music/song 05.flac").toString(), 1, MusicFilter.NONE)
+                                .subject())
                 .isEqualTo("Band 1 - Song 5");
     }
 
@@ -101,9 +104,7 @@ class SoundSearchTest {
     void aSongInTwoVersionsIsListedOnce() {
         assertThat(like("Song 7", 100, MusicFilter.NONE).items())
                 .filteredOn(
-                        item ->
-                                item.name().contains("Song 3")
-                                        || item.name().contains("Stolen"))
+                        item -> item.name().contains("Song 3") || item.name().contains("Stolen"))
                 .hasSizeLessThanOrEqualTo(2)
                 .extracting(Alike::name)
                 .doesNotContainSequence("Band 3 - Song 3", "Band 3 - Song 3 (Live)");
@@ -115,13 +116,17 @@ class SoundSearchTest {
                 MusicFilter.NONE.withGenres(List.of("house"), List.of()).withPerArtist(2);
         assertThat(like("Song 0", 4, house).items())
                 .hasSize(4)
-                .allMatch(item -> item.name().startsWith("Band 0") || item.name().startsWith("Band 2"));
+                .allMatch(
+                        item ->
+                                item.name().startsWith("Band 0")
+                                        || item.name().startsWith("Band 2"));
         assertThat(like("Song 0", 5, house).items()).hasSize(4);
         assertThat(
                         like(
                                         "Song 0",
                                         100,
-                                        MusicFilter.NONE.withYears(Span.parse("--year", "2000..2003")))
+                                        MusicFilter.NONE.withYears(
+                                                Span.parse("--year", "2000..2003")))
                                 .items())
                 .hasSize(4);
     }
@@ -129,8 +134,7 @@ class SoundSearchTest {
     @Test
     void tempoAndKeyFollowTheSeed() {
         AlikeList list = like("Song 2", 100, MusicFilter.NONE.withBpm(BpmRule.parse("±6%")));
-        double seed =
-                Double.parseDouble(list.sound().substring(0, list.sound().indexOf(" BPM")));
+        double seed = Double.parseDouble(list.sound().substring(0, list.sound().indexOf(" BPM")));
         BpmRule rule = new BpmRule.NearPercent(6.1);
         assertThat(list.items()).allMatch(item -> rule.fits(item.bpm(), seed));
         AlikeList keys = like("Song 2", 100, MusicFilter.NONE.withKey(KeyRule.parse("compatible")));

@@ -79,8 +79,9 @@ class DefaultsTest {
                           halfLife=0.0
                           tag=
                         blend raw
-                          members=als + ease/regularization=4/weight=tfidf + rp3beta + user-knn + item-knn/from=features/weight=binary + user-knn/from=features/weight=tfidf/neighbours=200
-                          holdout=0.2
+                          members=als + ease/regularization=4/weight=tfidf + warp/iterations=20 + item-knn/from=features/weight=binary + user-knn/from=features/weight=tfidf/neighbours=200
+                          holdout=0.1
+                          splits=2
                           candidates=150
                         """);
     }

@@ -89,13 +89,7 @@ public final class FilesImporter {
                 row.add(Math.round(heard.sound().measures().durationSeconds() * 1000));
             }
             case FileNews.Failed failed -> {
-                add(
-                        row,
-                        null,
-                        failed.content(),
-                        failed.version(),
-                        failed.kind(),
-                        failed.text());
+                add(row, null, failed.content(), failed.version(), failed.kind(), failed.text());
             }
             case FileNews.Moved moved -> {
                 add(row, moved.file(), null, null, null, null);
@@ -226,11 +220,16 @@ public final class FilesImporter {
                 SELECT w.file AS copy, s.* FROM sounds s
                 JOIN located w ON w.origin = s.file WHERE w.what = 'copied';
 
-                DELETE FROM files WHERE path IN (SELECT path FROM located)
-                    OR file IN (SELECT file FROM located);
-                DELETE FROM sounds
-                WHERE file IN (SELECT file FROM located WHERE what <> 'moved')
-                    OR file NOT IN (SELECT file FROM files UNION ALL SELECT file FROM located);
+                -- Whose place another file takes, and who has no other.
+                CREATE TEMP TABLE displaced AS
+                SELECT f.file FROM files f JOIN located w ON w.path = f.path
+                WHERE f.file NOT IN (SELECT file FROM located);
+
+                DELETE FROM files WHERE file IN (
+                    SELECT file FROM located UNION ALL SELECT file FROM displaced);
+                DELETE FROM sounds WHERE file IN (
+                    SELECT file FROM located WHERE what <> 'moved'
+                    UNION ALL SELECT file FROM displaced);
 
                 INSERT INTO files
                 SELECT file, path, bytes, modified_millis, bytes_hash,

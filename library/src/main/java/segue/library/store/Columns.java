@@ -1,7 +1,9 @@
 package segue.library.store;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +19,19 @@ public final class Columns {
     private static final List<RecordComponent> COMPONENTS =
             List.of(Measures.class.getRecordComponents());
 
+    private static final Class<?>[] TYPES =
+            COMPONENTS.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+
+    private static final Constructor<Measures> CONSTRUCTOR = constructor();
+
     private Columns() {}
 
-    public static int count() {
-        return COMPONENTS.size();
+    private static Constructor<Measures> constructor() {
+        try {
+            return Measures.class.getDeclaredConstructor(TYPES);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The names, each after `prefix`, with commas between.
@@ -47,27 +58,35 @@ public final class Columns {
         return values;
     }
 
-    /// A row of an answer whose columns from `first` on are those of [#names].
-    static Measures read(DuckDBDataChunkReader chunk, int first, long row)
-            throws java.sql.SQLException {
-        Object[] values = new Object[COMPONENTS.size()];
-        for (int i = 0; i < values.length; i++) {
-            DuckDBReadableVector column = chunk.vector(first + i);
-            Class<?> type = COMPONENTS.get(i).getType();
-            if (type == double.class) {
-                values[i] = column.getDouble(row, Double.NaN);
-            } else if (type == int.class) {
-                values[i] = column.getInt(row, 0);
-            } else {
-                values[i] = column.getBoolean(row, false);
+    /// Reads the rows of a chunk whose columns from `first` on are those of [#names].
+    static final class Reader {
+
+        private final List<DuckDBReadableVector> columns = new ArrayList<>();
+
+        Reader(DuckDBDataChunkReader chunk, int first) throws SQLException {
+            for (int i = 0; i < COMPONENTS.size(); i++) {
+                columns.add(chunk.vector(first + i));
             }
         }
-        try {
-            Class<?>[] types =
-                    COMPONENTS.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return Measures.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(Arrays.toString(values), e);
+
+        Measures read(long row) {
+            Object[] values = new Object[columns.size()];
+            for (int i = 0; i < values.length; i++) {
+                Class<?> type = TYPES[i];
+                DuckDBReadableVector column = columns.get(i);
+                if (type == double.class) {
+                    values[i] = column.getDouble(row, Double.NaN);
+                } else if (type == int.class) {
+                    values[i] = column.getInt(row, 0);
+                } else {
+                    values[i] = column.getBoolean(row, false);
+                }
+            }
+            try {
+                return CONSTRUCTOR.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(Arrays.toString(values), e);
+            }
         }
     }
 }

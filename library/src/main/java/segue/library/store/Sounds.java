@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
@@ -27,6 +29,9 @@ public final class Sounds {
             LEFT JOIN artists a ON a.artist = t.artist
             WHERE f.state = 'heard'
             """;
+
+    /// How many columns stand before the measures.
+    private static final int NAMES = 11;
 
     private static final String GENRE_MARK = "\u001f";
 
@@ -70,7 +75,7 @@ public final class Sounds {
                 return new HeardTracks(List.of(), Matrix.zeros(0, 0));
             }
             int columns = lengths.getFirst();
-            String here = HERE + " AND len(s.vector) = " + columns + " ORDER BY f.path";
+            String known = HERE + " AND len(s.vector) = " + columns;
             List<HeardTrack> tracks = new ArrayList<>();
             session.chunks(
                     """
@@ -79,12 +84,14 @@ public final class Sounds {
                         coalesce(f.year, 0), coalesce(f.codec, ''), coalesce(f.bit_rate, 0),
                         f.bytes, %s %s
                     """
-                            .formatted(Columns.names("s."), here),
+                            .formatted(Columns.names("s."), known + " ORDER BY f.path"),
                     result -> tracks(result, tracks));
             Matrix vectors = Matrix.zeros(tracks.size(), columns);
+            Map<Long, Integer> rows = new HashMap<>();
+            tracks.forEach(track -> rows.put(track.file(), rows.size()));
             session.chunks(
-                    "SELECT unnest(vector) FROM (SELECT s.vector " + here + ")",
-                    result -> vectors(result, vectors.values()));
+                    "SELECT file, unnest(vector) FROM (SELECT f.file, s.vector " + known + ")",
+                    result -> vectors(result, rows, vectors));
             return new HeardTracks(tracks, vectors);
         }
     }
@@ -93,35 +100,48 @@ public final class Sounds {
             throws SQLException {
         while (result.nextChunk()) {
             DuckDBDataChunkReader chunk = result.chunk();
+            List<DuckDBReadableVector> columns = new ArrayList<>();
+            for (int i = 0; i < NAMES; i++) {
+                columns.add(chunk.vector(i));
+            }
+            Columns.Reader measures = new Columns.Reader(chunk, NAMES);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                String genres = chunk.vector(6).getString(row);
+                String genres = columns.get(6).getString(row);
                 tracks.add(
                         new HeardTrack(
-                                chunk.vector(0).getLong(row),
-                                chunk.vector(1).getString(row),
-                                chunk.vector(2).getString(row),
-                                chunk.vector(3).getString(row),
-                                chunk.vector(4).getString(row),
-                                chunk.vector(5).getString(row),
+                                columns.get(0).getLong(row),
+                                columns.get(1).getString(row),
+                                columns.get(2).getString(row),
+                                columns.get(3).getString(row),
+                                columns.get(4).getString(row),
+                                columns.get(5).getString(row),
                                 genres.isEmpty()
                                         ? List.of()
                                         : Arrays.asList(genres.split(GENRE_MARK, -1)),
-                                chunk.vector(7).getInt(row),
-                                chunk.vector(8).getString(row),
-                                chunk.vector(9).getLong(row),
-                                chunk.vector(10).getLong(row),
-                                Columns.read(chunk, 11, row)));
+                                columns.get(7).getInt(row),
+                                columns.get(8).getString(row),
+                                columns.get(9).getLong(row),
+                                columns.get(10).getLong(row),
+                                measures.read(row)));
             }
         }
     }
 
-    private static void vectors(DuckDBChunkedResult result, float[] values) throws SQLException {
+    /// Components come file by file, but the files in any order.
+    private static void vectors(DuckDBChunkedResult result, Map<Long, Integer> rows, Matrix vectors)
+            throws SQLException {
+        long file = -1;
         int at = 0;
         while (result.nextChunk()) {
             DuckDBDataChunkReader chunk = result.chunk();
-            DuckDBReadableVector value = chunk.vector(0);
+            DuckDBReadableVector files = chunk.vector(0);
+            DuckDBReadableVector values = chunk.vector(1);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                values[at++] = value.getFloat(row, 0);
+                if (files.getLong(row) != file) {
+                    file = files.getLong(row);
+                    at = vectors.offset(rows.getOrDefault(file, 0));
+                }
+                vectors.values()[at++] = values.getFloat(row, 0);
             }
         }
     }
