@@ -27,9 +27,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 record AudioPrediction(@JsonAlias("path") String file, double bpm, @Nullable String key) {
 
     private static final CsvMapper CSV =
-            CsvMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
+            CsvMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -53,15 +53,15 @@ final class TuneTables {
     }
 
     void show(TuneResult result) {
+        int splits = result.validation().splits();
         if (result.algorithms().size() > 1) {
             terminal.out()
                     .println(
-                            "Every algorithm at its best, validated inside the data to learn from:");
+                            "Every algorithm at its best, means over %d validation splits inside the data to learn from:"
+                                    .formatted(splits));
             table(result.algorithms());
             terminal.out().println("  * nothing else has both more accuracy and more coverage");
-        }
-        int splits = result.validation().splits();
-        if (splits > 1) {
+        } else if (splits > 1) {
             terminal.out()
                     .println(
                             "The best of %d trials, means over %d validation splits:"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import segue.core.data.Features;
 import segue.core.data.Split;
 import segue.core.data.Weighting;
@@ -24,8 +25,12 @@ import segue.core.train.Settings;
 /// ALS goes on with more effort from where it stopped with less, which changes no figure.
 public final class Validation {
 
-    /// Share of each user's items that is held out.
+    /// Share of each user's items that is held out: little, since the best settings depend on how
+    /// much there is to learn from.
     private static final double HOLDOUT = .1;
+
+    /// The share where most users have so few items that [#HOLDOUT] of them is none.
+    private static final double HOLDOUT_OF_FEW = .2;
 
     private static final int K = 10;
 
@@ -42,6 +47,7 @@ public final class Validation {
     private final Features features;
     private final Run run;
     private final Begun begun;
+    private final double holdout;
     private final Map<Integer, Split> splits = new ConcurrentHashMap<>();
 
     /// @param counts what may be learned from, `users × items`
@@ -54,10 +60,19 @@ public final class Validation {
         this.features = features;
         this.run = run;
         this.begun = new Begun(memory);
+        this.holdout = holdout(counts);
         if (split(0).test().entries() == 0) {
             throw new SegueException.NotFound(
                     "There is nothing to validate on: nobody has 5 items or more.");
         }
+    }
+
+    private static double holdout(SparseMatrix counts) {
+        long tested =
+                IntStream.range(0, counts.rows())
+                        .filter(user -> counts.count(user) * HOLDOUT >= 1)
+                        .count();
+        return tested >= .5 * counts.rows() ? HOLDOUT : HOLDOUT_OF_FEW;
     }
 
     private Split split(int number) {
@@ -66,7 +81,7 @@ public final class Validation {
                 _ ->
                         Split.random(
                                 counts,
-                                HOLDOUT,
+                                holdout,
                                 run.random(number == 0 ? "tune" : "tune " + number)));
     }
 

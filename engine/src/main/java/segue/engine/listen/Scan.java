@@ -114,8 +114,11 @@ final class Scan {
                 add(entry, place, attributes);
             }
         } catch (IOException e) {
-            if (music || Files.isSymbolicLink(entry)) {
+            boolean link = Files.isSymbolicLink(entry);
+            if (music || (link && !name.contains("."))) { // what has no ending may be a folder
                 problem(entry, e);
+            }
+            if (music || link) {
                 unread.add(entry);
             }
         }
