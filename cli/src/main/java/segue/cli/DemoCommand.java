@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import segue.engine.Json;
 import segue.engine.demo.Demo;
 import segue.engine.demo.DemoReport;
 import segue.engine.demo.DemoTeller;
+import segue.engine.demo.HeardRight;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
+import segue.engine.sound.AlikeList;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 
@@ -19,8 +23,9 @@ import segue.library.ImportReport;
 @Command(
         name = "demo",
         description = {
-            "Show everything on a small invented world: no network, no files, a few seconds. Its",
-            "library is a folder of its own beside yours (or --library DIR), rebuilt each time."
+            "Show everything on a small invented world with music of its own: no network, no files of",
+            "yours, half a minute. Its library is a folder beside yours (or --library DIR), rebuilt",
+            "each time; the music takes about 2 MB a track."
         },
         footer = {"", "Example:  segue demo"})
 final class DemoCommand implements Callable<Integer> {
@@ -28,6 +33,12 @@ final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private RunOptions running = new RunOptions();
     @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--tracks",
+            paramLabel = "N",
+            description = "How many tracks to compose. Default: " + Demo.TRACKS + ".")
+    private int tracks = Demo.TRACKS;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,8 +52,8 @@ final class DemoCommand implements Callable<Integer> {
                         : Demo.folderBeside(common.library(terminal));
         DemoReport report;
         try (Session session = new Session(terminal, running.seed(), running.threads())) {
-            DemoTeller teller = common.json() ? new Silent() : new Aloud();
-            report = new Demo(folder, teller).run(session.run());
+            DemoTeller teller = common.json() ? new Silent() : new Aloud(session);
+            report = new Demo(folder, tracks, teller).run(session.run());
         }
         if (common.json()) {
             terminal.out().println(Json.of(report));
@@ -57,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         String library = " --library " + quoted(report.library());
         String listener = report.recommendations().getFirst().subject();
         String artist = report.similar().subject();
+        String track = quoted(report.alike().subject());
         terminal.out().println();
         terminal.out().println(terminal.bold("What to try next"));
         for (String command :
@@ -65,12 +77,16 @@ final class DemoCommand implements Callable<Integer> {
                     "recommend --listener " + quoted(listener) + " -n 20 --known",
                     "recommend --like " + quoted(artist),
                     "evaluate item-knn",
+                    "similar " + track + " --by sound",
+                    "similar " + track + " --by sound --key compatible --bpm ±6%",
                 }) {
             terminal.out().println("  " + segue + " " + command + library);
         }
         terminal.out().println("With your own log of plays, from any music player or service:");
         terminal.out().println("  " + segue + " import plays FILE && " + segue + " train als");
         terminal.out().println("  " + segue + " recommend --listener me");
+        terminal.out().println("With your own music:");
+        terminal.out().println("  " + segue + " listen FOLDER");
     }
 
     private static String quoted(String text) {
@@ -93,12 +109,26 @@ final class DemoCommand implements Callable<Integer> {
 
         @Override
         public void recommended(String heading, String about, Recommendation list) {}
+
+        @Override
+        public void composed(int tracks, double seconds, String folder) {}
+
+        @Override
+        public void listened(ListenReport report, HeardRight right) {}
+
+        @Override
+        public void soundsAlike(String heading, AlikeList list) {}
     }
 
     /// For people.
     private final class Aloud implements DemoTeller {
 
+        private final Session session;
         private int steps;
+
+        Aloud(Session session) {
+            this.session = session;
+        }
 
         @Override
         public void step(String title, String text) {
@@ -148,6 +178,42 @@ final class DemoCommand implements Callable<Integer> {
         public void recommended(String heading, String about, Recommendation list) {
             terminal.out().println();
             RankedLines.show(list, heading + " (" + about + ")", false, terminal);
+        }
+
+        @Override
+        public void composed(int tracks, double seconds, String folder) {
+            session.clear();
+            terminal.out()
+                    .println(
+                            "  %s tracks, %.0f minutes of music, as FLAC files in %s"
+                                    .formatted(Table.count(tracks), seconds / 60, folder));
+        }
+
+        @Override
+        public void listened(ListenReport report, HeardRight right) {
+            session.clear();
+            terminal.out()
+                    .println(
+                            "  %s files heard in %s, %s failed."
+                                    .formatted(
+                                            Table.count(report.heard()),
+                                            Table.seconds(report.seconds()),
+                                            Table.count(report.failed())));
+            terminal.out()
+                    .println(
+                            "  Against what was composed: tempo right in %d of %d (%d where half and double count), key in %d (by guessing: %.0f)."
+                                    .formatted(
+                                            right.tempi(),
+                                            right.tracks(),
+                                            right.octaves(),
+                                            right.keys(),
+                                            right.chance()));
+        }
+
+        @Override
+        public void soundsAlike(String heading, AlikeList list) {
+            terminal.out().println();
+            AlikeLines.show(list, heading, false, terminal);
         }
     }
 }

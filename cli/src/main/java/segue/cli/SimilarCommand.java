@@ -7,11 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.filter.MusicFilter;
 import segue.engine.recommend.Recommendation;
-import segue.engine.sound.Alike;
 import segue.engine.sound.AlikeList;
 
 /// `segue similar`
@@ -80,7 +78,10 @@ final class SimilarCommand implements Callable<Integer> {
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("similar"))) {
             switch (by) {
-                case SOUND -> show(segue.sounds().similar(name, n, filter));
+                case SOUND -> {
+                    AlikeList list = segue.sounds().similar(name, n, filter);
+                    AlikeLines.show(list, "Sounds like " + list.subject(), common.json(), terminal);
+                }
                 case FEATURES ->
                         FeatureLines.matches(
                                 segue.categories().similar(name, n, filter),
@@ -94,29 +95,5 @@ final class SimilarCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
-    }
-
-    private void show(AlikeList list) {
-        list.notes().forEach(note -> terminal.err().println(note));
-        if (common.json()) {
-            terminal.out().println(Json.of(list.items()));
-            return;
-        }
-        terminal.out()
-                .println(
-                        terminal.bold("Sounds like " + list.subject())
-                                + terminal.dim("  (" + list.sound() + ")"));
-        Table table = new Table(">", "", ">distance", ">BPM", "key", ">energy", "in common");
-        for (Alike item : list.items()) {
-            table.row(
-                    Integer.toString(item.rank()),
-                    item.name(),
-                    String.format(Locale.ROOT, "%.2f", item.distance()),
-                    item.bpm() == 0 ? "" : String.format(Locale.ROOT, "%.1f", item.bpm()),
-                    item.camelot(),
-                    item.energy() == 0 ? "" : Integer.toString(item.energy()),
-                    String.join(", ", item.because()));
-        }
-        table.print(terminal);
     }
 }

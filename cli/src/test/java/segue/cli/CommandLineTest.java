@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +39,9 @@ class CommandLineTest {
             joe,Jazz Two,2
             joe,Jazz Thrée,9
             """;
+
+    /// A word of a command as a shell sees it: quotes hold words together.
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
 
     @TempDir Path folder;
     private Path plays;
@@ -403,14 +405,19 @@ class CommandLineTest {
 
     @Test
     void theExamplesOfTheDemoWork() {
-        Answer demo = segue("demo", "--library", folder.resolve("demo").toString());
+        Answer demo =
+                segue("demo", "--tracks", "16", "--library", folder.resolve("demo").toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         List<String> examples =
                 demo.out().lines().filter(line -> line.contains(" --library ")).toList();
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(6);
         for (String example : examples) {
-            String[] words = example.strip().replace("'", "").split(" ");
-            String[] args = Arrays.copyOfRange(words, 1, words.length);
+            String[] args =
+                    WORD.matcher(example)
+                            .results()
+                            .skip(1)
+                            .map(word -> word.group().replace("'", ""))
+                            .toArray(String[]::new);
             assertThat(segue(args).code()).as(example).isZero();
         }
     }

@@ -36,13 +36,24 @@ public final class Composer {
 
     /// The piece with this seed in a given key.
     public Piece compose(long seed, double seconds, Key key) {
+        return compose(seed, seconds, key, bpm(palette.style(), random(seed)));
+    }
+
+    /// The piece with this seed in a given key and tempo.
+    ///
+    /// @param bpm within what the style plays
+    public Piece compose(long seed, double seconds, Key key, double bpm) {
         if (!(seconds >= 5 && seconds <= 3600)) {
             throw new IllegalArgumentException("seconds must be 5..3600, is " + seconds);
         }
         Style style = palette.style();
-        SplittableRandom random =
-                new SplittableRandom(seed * 0x9E3779B97F4A7C15L + style.name().hashCode());
-        double bpm = bpm(style, random);
+        if (!(bpm >= Math.floor(style.slowest()) && bpm <= Math.ceil(style.fastest()))) {
+            throw new IllegalArgumentException(
+                    "bpm of %s must be %.0f..%.0f, is %s"
+                            .formatted(style.title(), style.slowest(), style.fastest(), bpm));
+        }
+        SplittableRandom random = random(seed);
+        bpm(style, random); // drawn in any case: what follows does not depend on who chose it
         double barSeconds = style.beatsPerBar() * 60 / bpm;
         List<Section> sections =
                 Form.draw((int) Math.max(4, Math.round(seconds / barSeconds)), random.split());
@@ -54,6 +65,10 @@ public final class Composer {
         double firstBeat = random.nextInt(3) == 0 ? .05 : random.nextDouble(.05, 1.2);
         double tuning = random.nextInt(3) == 0 ? random.nextDouble(-30, 30) : 0;
         return new Piece(palette, seed, bpm, key, firstBeat, tuning, sections, parts, hits);
+    }
+
+    private SplittableRandom random(long seed) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + palette.style().name().hashCode());
     }
 
     /// Half are whole numbers, as sequencers have them; the rest anything to the hundredth.

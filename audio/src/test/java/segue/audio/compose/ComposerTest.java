@@ -52,6 +52,19 @@ final class ComposerTest {
         assertTrue(piece.bpm() <= piece.style().fastest() + .5);
     }
 
+    @Property(tries = 50)
+    void aGivenTempoChangesNothingButTheTempo(@ForAll @LongRange(min = 0, max = 9999) long seed) {
+        Composer composer = Composer.any(seed);
+        Key key = new Key(4, true);
+        Piece drawn = composer.compose(seed, 30, key);
+        Piece given = composer.compose(seed, 30, key, drawn.bpm());
+        assertEquals(drawn, given);
+        double slow = drawn.style().slowest();
+        assertEquals(slow, composer.compose(seed, 30, key, slow).bpm());
+        assertThrows(
+                IllegalArgumentException.class, () -> composer.compose(seed, 30, key, slow - 2));
+    }
+
     @Test
     void endsOnTheTonic() {
         for (Style style : Style.values()) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import segue.core.run.Run;
+import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationResult;
 import segue.engine.evaluate.TestData;
+import segue.engine.listen.ListenReport;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
@@ -21,7 +23,8 @@ import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 
 /// The whole path on a small simulated world: makes it, imports it with the ordinary importer,
-/// evaluates, trains, recommends. Needs no network and no files. The same seed shows the same.
+/// evaluates, trains, recommends; then composes some of its music, listens to it, and finds what
+/// sounds alike. Needs no network and no files. The same seed shows the same.
 public final class Demo {
 
     private static final int SHOWN = 5;
@@ -31,13 +34,26 @@ public final class Demo {
     private static final TrainRequest ALS =
             TrainRequest.DEFAULTS.withName("demo").withSettings(Map.of("rank", "32"));
 
+    /// How many tracks are composed unless someone says otherwise.
+    public static final int TRACKS = 96;
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 240;
+
     private final Path folder;
+    private final int tracks;
     private final DemoTeller teller;
 
     /// @param folder where the library of the demonstration is made; emptied first if an earlier
     ///   demonstration made it, refused if anything else is in it
-    public Demo(Path folder, DemoTeller teller) {
+    /// @param tracks how many are composed
+    public Demo(Path folder, int tracks, DemoTeller teller) {
+        if (tracks < FEWEST || tracks > MOST) {
+            throw new IllegalArgumentException(
+                    "--tracks must be %d..%d, is %d".formatted(FEWEST, MOST, tracks));
+        }
         this.folder = folder;
+        this.tracks = tracks;
         this.teller = teller;
     }
 
@@ -48,7 +64,8 @@ public final class Demo {
 
     /// Runs all steps.
     ///
-    /// @throws segue.core.run.SegueException.Failed if the folder holds something else
+    /// @throws SegueException.Failed if the folder holds something else
+    /// @throws SegueException.Cancelled when asked to stop; the folder can be used again
     public DemoReport run(Run run) {
         DemoFolder.prepare(folder);
         World world = World.of(run.seed());
@@ -62,6 +79,10 @@ public final class Demo {
         Path plays = WorldFile.write(world, run.seed(), folder.resolve("world"));
         try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS.withCommand("segue demo"))) {
             return new Show(world, segue, run).run(plays);
+        } catch (SegueException.Cancelled _) {
+            throw new SegueException.Cancelled(
+                    "Stopped; the same command begins the demo again. What it made is in %s."
+                            .formatted(folder));
         }
     }
 
@@ -113,6 +134,11 @@ public final class Demo {
             World.Artist artist = world.artists().getFirst();
             Recommendation similar = named(recommender.similar(artist.name(), SHOWN));
             teller.recommended("Like " + artist.name(), artist.genre().word(), similar);
+            Sounding sounding = new Sounding(world, segue, teller, run);
+            List<Composed> composed = sounding.compose(folder.resolve("music"), tracks);
+            ListenReport listened = sounding.listen(folder.resolve("music"));
+            HeardRight right = sounding.compare(listened, composed);
+            Sounding.Answers answers = sounding.answer(composed);
             return new DemoReport(
                     folder.toString(),
                     run.seed(),
@@ -122,7 +148,12 @@ public final class Demo {
                     List.of(popular, als),
                     trained,
                     lists,
-                    similar);
+                    similar,
+                    composed.size(),
+                    listened,
+                    right,
+                    answers.alike(),
+                    answers.mixable());
         }
 
         private EvaluationResult evaluate(TrainRequest request) {

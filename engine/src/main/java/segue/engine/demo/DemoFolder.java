@@ -39,7 +39,13 @@ final class DemoFolder {
                 // Whoever has it open keeps it: opening throws Busy.
                 Library.open(folder, LibraryOptions.DEFAULTS.withCommand("segue demo")).close();
                 for (String made :
-                        List.of("models", "world", "tmp", "library.duckdb", "library.duckdb.wal")) {
+                        List.of(
+                                "models",
+                                "world",
+                                "music",
+                                "tmp",
+                                "library.duckdb",
+                                "library.duckdb.wal")) {
                     delete(folder.resolve(made));
                 }
             }

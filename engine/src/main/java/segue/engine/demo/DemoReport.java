@@ -2,7 +2,9 @@ package segue.engine.demo;
 
 import java.util.List;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
+import segue.engine.sound.AlikeList;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 
@@ -12,6 +14,10 @@ import segue.library.ImportReport;
 /// @param evaluations `popular`, then `als`
 /// @param recommendations for two listeners
 /// @param similar to the most famous artist
+/// @param composed how many tracks were written as files
+/// @param right how much of what is known of them was heard
+/// @param alike what sounds like one of them
+/// @param mixable what sounds like it and a DJ can mix into it
 public record DemoReport(
         String library,
         long seed,
@@ -21,4 +27,9 @@ public record DemoReport(
         List<EvaluationResult> evaluations,
         Trained trained,
         List<Recommendation> recommendations,
-        Recommendation similar) {}
+        Recommendation similar,
+        int composed,
+        ListenReport listened,
+        HeardRight right,
+        AlikeList alike,
+        AlikeList mixable) {}

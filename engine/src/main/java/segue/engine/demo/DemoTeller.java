@@ -1,7 +1,9 @@
 package segue.engine.demo;
 
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
+import segue.engine.sound.AlikeList;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
 
@@ -21,4 +23,15 @@ public interface DemoTeller {
 
     /// @param about the listener's or artist's taste, known from the simulation
     void recommended(String heading, String about, Recommendation list);
+
+    /// @param tracks that were composed, and written as files
+    /// @param seconds how long they play together
+    /// @param folder where they are
+    void composed(int tracks, double seconds, String folder);
+
+    /// @param right how much of what is known of the tracks was heard
+    void listened(ListenReport report, HeardRight right);
+
+    /// @param heading what the list shows
+    void soundsAlike(String heading, AlikeList list);
 }

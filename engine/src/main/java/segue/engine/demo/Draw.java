@@ -19,6 +19,10 @@ final class Draw {
         return random.nextDouble() < probability;
     }
 
+    double uniform(double low, double high) {
+        return low + (high - low) * random.nextDouble();
+    }
+
     /// Normally distributed around 0 with deviation 1 (Box and Muller 1958).
     double normal() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));

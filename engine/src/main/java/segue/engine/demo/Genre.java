@@ -1,5 +1,7 @@
 package segue.engine.demo;
 
+import segue.audio.compose.Style;
+
 /// The kinds of music in the simulated world, with how many artists each has and when people mostly
 /// listen to it.
 ///
@@ -34,5 +36,25 @@ enum Genre {
 
     int hour() {
         return hour;
+    }
+
+    /// The style of its artist at a place, so that all of them are among the first.
+    Style style(int place) {
+        Style[] styles = styles();
+        return styles[place % styles.length];
+    }
+
+    private Style[] styles() {
+        return switch (this) {
+            case TECHNO ->
+                    new Style[] {Style.TECHNO, Style.HOUSE, Style.TRANCE, Style.DRUM_AND_BASS};
+            case INDIE_ROCK -> new Style[] {Style.ROCK, Style.BALLAD};
+            case HIP_HOP -> new Style[] {Style.HIP_HOP, Style.TRAP, Style.TRIP_HOP};
+            case JAZZ -> new Style[] {Style.JAZZ, Style.BOSSA};
+            case FOLK -> new Style[] {Style.FOLK, Style.WALTZ};
+            case METAL -> new Style[] {Style.PUNK, Style.ROCK};
+            case AMBIENT -> new Style[] {Style.AMBIENT};
+            case DISCO -> new Style[] {Style.DISCO, Style.FUNK};
+        };
     }
 }

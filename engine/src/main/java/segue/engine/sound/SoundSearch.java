@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segue.audio.feature.Timbre;
 import segue.core.run.SegueException;
@@ -48,6 +50,12 @@ public final class SoundSearch {
         this.tracks = heard.tracks();
         this.places = Places.of(heard.vectors());
         this.common = new InCommon(tracks);
+    }
+
+    /// What was heard of each file, by path.
+    public Map<String, Traits> traits() {
+        return tracks.stream()
+                .collect(Collectors.toMap(HeardTrack::path, Heard::traits, (a, _) -> a));
     }
 
     /// @param name a track as people type it, or the path of its file

@@ -7,17 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.Segue;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.filter.MusicFilter;
+import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
+import segue.engine.sound.AlikeList;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
+import segue.library.LibraryOptions;
 
 class DemoTest {
+
+    private static final int TRACKS = 10;
 
     @TempDir Path folder;
 
@@ -50,16 +59,31 @@ class DemoTest {
         public void recommended(String heading, String about, Recommendation list) {
             told.add(heading + about + list);
         }
+
+        @Override
+        public void composed(int tracks, double seconds, String folder) {
+            told.add(tracks + " " + seconds + " " + folder);
+        }
+
+        @Override
+        public void listened(ListenReport report, HeardRight right) {
+            told.add(report.heard() + " " + report.failed() + " " + right);
+        }
+
+        @Override
+        public void soundsAlike(String heading, AlikeList list) {
+            told.add(heading + list);
+        }
     }
 
     @Test
     void showsTheSameTwiceInTheSameFolder() throws IOException {
         Listening first = new Listening();
-        DemoReport report = new Demo(folder.resolve("demo"), first).run(Run.quiet(42));
+        DemoReport report = new Demo(folder.resolve("demo"), TRACKS, first).run(Run.quiet(7));
         byte[] plays = Files.readAllBytes(folder.resolve("demo/world/plays.csv"));
         Listening second = new Listening();
-        new Demo(folder.resolve("demo"), second).run(Run.quiet(42));
-        assertThat(second.told).isEqualTo(first.told).hasSize(12);
+        new Demo(folder.resolve("demo"), TRACKS, second).run(Run.quiet(7));
+        assertThat(second.told).isEqualTo(first.told).hasSize(19);
         assertThat(folder.resolve("demo/world/plays.csv")).hasBinaryContent(plays);
 
         double popular = report.evaluations().get(0).metrics().get("ndcg@10");
@@ -72,6 +96,35 @@ class DemoTest {
                         list ->
                                 assertThat(list.items())
                                         .allMatch(item -> !item.reasons().isEmpty()));
+
+        HeardRight right = report.right();
+        assertThat(right.tracks()).isEqualTo(TRACKS);
+        assertThat(right.octaves()).isGreaterThanOrEqualTo(TRACKS - 2);
+        assertThat(right.keys()).isGreaterThan(TRACKS / 2);
+        assertThat(report.alike().items())
+                .hasSize(5)
+                .allSatisfy(item -> assertThat(item.because()).hasSize(3))
+                .noneMatch(item -> item.name().equals(report.alike().subject()));
+        filesAndPlaysMeet(report);
+    }
+
+    /// A track that was composed and one that was played are the same in the library.
+    private void filesAndPlaysMeet(DemoReport report) throws IOException {
+        Set<String> tracks = new HashSet<>();
+        for (String line : Files.readAllLines(folder.resolve("demo/world/plays.csv"))) {
+            String[] fields = line.split(",");
+            tracks.add(fields[2] + " - " + fields[3]);
+        }
+        tracks.remove("artist - track");
+        assertThat(tracks).contains(report.alike().subject());
+        try (Segue segue = Segue.open(folder.resolve("demo"), LibraryOptions.DEFAULTS)) {
+            segue.sounds()
+                    .similar(report.alike().subject(), TRACKS, MusicFilter.NONE)
+                    .items()
+                    .forEach(item -> tracks.add(item.name()));
+            assertThat(segue.status().status().tracks()).isEqualTo(tracks.size());
+            assertThat(segue.status().status().files().heard()).isEqualTo(TRACKS);
+        }
     }
 
     @Test
@@ -80,9 +133,16 @@ class DemoTest {
     }
 
     @Test
+    void refusesATrackCountThatNoWorldHas() {
+        assertThatThrownBy(() -> new Demo(folder, 1, new Listening()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--tracks must be 2..240, is 1");
+    }
+
+    @Test
     void leavesAFolderAloneThatItDidNotMake() throws IOException {
         Path mine = Files.writeString(folder.resolve("library.duckdb"), "precious");
-        assertThatThrownBy(() -> new Demo(folder, new Listening()).run(Run.quiet(42)))
+        assertThatThrownBy(() -> new Demo(folder, TRACKS, new Listening()).run(Run.quiet(42)))
                 .isInstanceOf(SegueException.Failed.class)
                 .hasMessageContaining("left alone");
         assertThat(mine).hasContent("precious");
