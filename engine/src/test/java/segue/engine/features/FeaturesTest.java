@@ -176,8 +176,7 @@ class FeaturesTest {
         Path file = Songs.write(folder.resolve("song.wav"), 1, "Band song0", "Song 0");
         segue.listen(ListenRequest.of(List.of(file)), Run.quiet(1));
         assertThat(segue.features(FeaturesRequest.DEFAULTS).heard()).isZero();
-        FeatureFigures heard =
-                segue.features(new FeaturesRequest(List.of(), FeatureSource.HEARD));
+        FeatureFigures heard = segue.features(new FeaturesRequest(List.of(), FeatureSource.HEARD));
         assertThat(heard.tracks()).isEqualTo(60);
         assertThat(heard.heard()).isEqualTo(1);
         assertThat(heard.features())
