@@ -54,14 +54,23 @@ public record BlendModel(List<Member> members, int candidates) implements Model 
 
     @Override
     public void score(Taste taste, float[] out) {
-        float[] scores = new float[items()];
-        Arrays.fill(out, 0, items(), 0);
+        scoreAll(List.of(taste), new float[][] {out});
+    }
+
+    @Override
+    public void scoreAll(List<Taste> tastes, float[][] out) {
+        float[][] scores = new float[tastes.size()][items()];
+        for (int i = 0; i < scores.length; i++) {
+            Arrays.fill(out[i], 0, items(), 0);
+        }
         for (Member member : members) {
-            member.model().score(of(taste, member), scores);
-            Scale scale = Scale.of(scores, taste.history(), candidates);
-            float factor = (float) (member.weight() / scale.spread());
-            for (int item = 0; item < items(); item++) {
-                out[item] += factor * (scores[item] - scale.mean());
+            member.model().scoreAll(tastes.stream().map(t -> of(t, member)).toList(), scores);
+            for (int i = 0; i < scores.length; i++) {
+                Scale scale = Scale.of(scores[i], tastes.get(i).history(), candidates);
+                float factor = (float) (member.weight() / scale.spread());
+                for (int item = 0; item < items(); item++) {
+                    out[i][item] += factor * (scores[i][item] - scale.mean());
+                }
             }
         }
     }

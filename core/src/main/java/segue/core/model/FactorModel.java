@@ -18,6 +18,9 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
 
     private static final Kernels K = Kernels.BEST;
 
+    /// Floats of item factors that stay in the cache of a core beside a taste.
+    private static final int CACHED = 32 * 1024;
+
     public FactorModel {
         if (userFactors.columns() != itemFactors.columns()) {
             throw new IllegalArgumentException(
@@ -42,13 +45,37 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
 
     @Override
     public void score(Taste taste, float[] out) {
-        float[] user =
-                taste.user().isPresent()
-                        ? userFactors.row(taste.user().getAsInt())
-                        : foldIn.user(itemFactors, taste.history());
-        for (int item = 0; item < items(); item++) {
-            out[item] = K.dot(user, 0, itemFactors.values(), itemFactors.offset(item), rank());
+        scoreAll(List.of(taste), new float[][] {out});
+    }
+
+    /// In blocks of items that stay in the cache while all tastes pass over them.
+    @Override
+    public void scoreAll(List<Taste> tastes, float[][] out) {
+        float[][] users = new float[tastes.size()][];
+        for (int i = 0; i < users.length; i++) {
+            users[i] = vector(tastes.get(i));
         }
+        int block = Math.max(1, CACHED / rank());
+        for (int first = 0; first < items(); first += block) {
+            int end = Math.min(items(), first + block);
+            for (int i = 0; i < users.length; i++) {
+                for (int item = first; item < end; item++) {
+                    out[i][item] =
+                            K.dot(
+                                    users[i],
+                                    0,
+                                    itemFactors.values(),
+                                    itemFactors.offset(item),
+                                    rank());
+                }
+            }
+        }
+    }
+
+    private float[] vector(Taste taste) {
+        return taste.user().isPresent()
+                ? userFactors.row(taste.user().getAsInt())
+                : foldIn.user(itemFactors, taste.history());
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import segue.core.data.Split;
 import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
 import segue.core.math.SparseVector;
 import segue.core.model.BlendModel;
+import segue.core.model.Model;
 import segue.core.model.Ranking;
 import segue.core.model.Taste;
 import segue.core.model.TopN;
@@ -98,42 +100,49 @@ final class BlendWeights {
             ranked.set(column);
         }
         int every = Math.max(1, train.rows() / (PEOPLE / splits));
-        Query[] of = new Query[train.rows()];
+        int[] people =
+                IntStream.range(0, train.rows())
+                        .filter(user -> user % every == 0)
+                        .filter(user -> split.test().count(user) > 0 && train.count(user) > 0)
+                        .toArray();
+        Query[] of = new Query[people.length];
         Parallel.rows(
-                train.rows(),
-                32,
+                people.length,
+                Model.TOGETHER,
                 run,
                 () -> {
-                    float[][] scores = new float[members][train.columns()];
+                    float[][][] scores = new float[members][Model.TOGETHER][train.columns()];
                     return (from, to) -> {
-                        for (int user = from; user < to; user++) {
-                            if (user % every == 0
-                                    && split.test().count(user) > 0
-                                    && train.count(user) > 0) {
-                                of[user] = query(trained, split, user, scores, ranked);
+                        for (int m = 0; m < members; m++) {
+                            BlendModel.Member member = trained.get(m);
+                            member.model()
+                                    .scoreAll(
+                                            Arrays.stream(people, from, to)
+                                                    .mapToObj(user -> taste(member, train, user))
+                                                    .toList(),
+                                            scores[m]);
+                        }
+                        for (int i = from; i < to; i++) {
+                            float[][] own = new float[members][];
+                            for (int m = 0; m < members; m++) {
+                                own[m] = scores[m][i - from];
                             }
+                            of[i] = query(split, people[i], own, ranked);
                         }
                     };
                 });
-        for (Query query : of) {
-            if (query != null) {
-                queries.add(query);
-            }
-        }
+        queries.addAll(Arrays.asList(of));
     }
 
-    private Query query(
-            List<BlendModel.Member> trained,
-            Split split,
-            int user,
-            float[][] scores,
-            BitSet ranked) {
+    private static Taste taste(BlendModel.Member member, SparseMatrix train, int user) {
+        return Taste.ofUser(user, member.weights().apply(train.row(user)));
+    }
+
+    private Query query(Split split, int user, float[][] scores, BitSet ranked) {
         SparseVector counts = split.train().row(user);
         BlendModel.Scale[] scales = new BlendModel.Scale[members];
         BitSet chosen = new BitSet();
         for (int m = 0; m < scales.length; m++) {
-            BlendModel.Member member = trained.get(m);
-            member.model().score(Taste.ofUser(user, member.weights().apply(counts)), scores[m]);
             scales[m] = BlendModel.Scale.of(scores[m], counts, candidates);
             TopN top = new TopN(candidates);
             for (int item = ranked.nextSetBit(0); item >= 0; item = ranked.nextSetBit(item + 1)) {
