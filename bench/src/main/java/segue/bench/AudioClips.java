@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import javax.sound.midi.InvalidMidiDataException;
 import segue.audio.compose.Composer;
 import segue.audio.compose.Piece;
 import segue.audio.compose.Stereo;
 import segue.audio.compose.Synthesizer;
-import segue.audio.compose.WavFile;
+import segue.audio.decode.AudioWriter;
 
 /// Renders clips whose tempo and key are known, with `truth.csv` beside them.
 ///
@@ -79,7 +80,12 @@ public final class AudioClips {
         cpuSeconds += cpu() - before;
         rendered += sound.seconds();
         Clip clip = clip(piece, "segue");
-        WavFile.write(sound, folder.resolve(clip.file()));
+        AudioWriter.write(
+                folder.resolve(clip.file()),
+                Synthesizer.SAMPLE_RATE,
+                Map.of(),
+                sound.left(),
+                sound.right());
         return clip;
     }
 

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import segue.audio.compose.Section.Kind;
 import segue.audio.feature.Key;
 
@@ -92,21 +89,6 @@ final class SynthesizerTest {
         double techno = treble(render(Style.TECHNO, 1, 2).left());
         double ambient = treble(render(Style.AMBIENT, 1, 2).left());
         assertTrue(techno > 1.5 * ambient, "techno " + techno + ", ambient " + ambient);
-    }
-
-    @Test
-    void filesHoldWhatWasRendered(@TempDir Path folder) throws Exception {
-        Stereo sound = render(Style.FOLK, 1, 2);
-        Path file = folder.resolve("folk.wav");
-        WavFile.write(sound, file);
-        try (var in = AudioSystem.getAudioInputStream(file.toFile())) {
-            assertEquals(sound.frames(), in.getFrameLength());
-            assertEquals(2, in.getFormat().getChannels());
-            byte[] frame = in.readNBytes(4 * sound.frames());
-            int at = sound.frames() / 2;
-            int value = (frame[4 * at] & 255) | frame[4 * at + 1] << 8;
-            assertEquals(sound.left()[at], value / 32767.0, 1e-4);
-        }
     }
 
     private Stereo render(Style style, long artist, long seed) {

@@ -23,7 +23,7 @@ public final class SimdKernels implements Kernels {
             FloatVector.SPECIES_PREFERRED.length() > 16
                     ? FloatVector.SPECIES_512
                     : FloatVector.SPECIES_PREFERRED;
-    private static final int L = S.length();
+    static final int L = S.length();
 
     private static final VectorShuffle<Float> HALF = partner(L / 2);
     private static final VectorShuffle<Float> QUARTER = partner(L / 4);
@@ -63,11 +63,11 @@ public final class SimdKernels implements Kernels {
         return s.lane(0);
     }
 
-    private static FloatVector load(float[] array, int at) {
+    static FloatVector load(float[] array, int at) {
         return FloatVector.fromArray(S, array, at);
     }
 
-    private static FloatVector all(float value) {
+    static FloatVector all(float value) {
         return FloatVector.broadcast(S, value);
     }
 
@@ -456,73 +456,11 @@ public final class SimdKernels implements Kernels {
     @Override
     public void combine(
             int[] columns, float[] weights, int from, int to, float[] rows, int rank, float[] out) {
-        for (int k = 0; k < rank; k += 2 * L) {
-            FloatVector a0 = load(out, k);
-            FloatVector a1 = load(out, k + L);
-            FloatVector b0 = FloatVector.zero(S);
-            FloatVector b1 = b0;
-            int e = from;
-            for (; e + 2 <= to; e += 2) {
-                FloatVector w0 = all(weights[e]);
-                FloatVector w1 = all(weights[e + 1]);
-                int row0 = columns[e] * rank + k;
-                int row1 = columns[e + 1] * rank + k;
-                a0 = load(rows, row0).fma(w0, a0);
-                a1 = load(rows, row0 + L).fma(w0, a1);
-                b0 = load(rows, row1).fma(w1, b0);
-                b1 = load(rows, row1 + L).fma(w1, b1);
-            }
-            if (e < to) {
-                FloatVector w = all(weights[e]);
-                int row = columns[e] * rank + k;
-                a0 = load(rows, row).fma(w, a0);
-                a1 = load(rows, row + L).fma(w, a1);
-            }
-            a0.add(b0).intoArray(out, k);
-            a1.add(b1).intoArray(out, k + L);
-        }
+        SimdDescent.combine(columns, weights, from, to, rows, rank, out);
     }
 
     @Override
     public float descend(float[] gram, int stride, int rank, float[] x, float[] b) {
-        FloatVector violation = FloatVector.zero(S);
-        for (int t = 0; t < rank; t++) {
-            float curve = gram[t * stride + t];
-            FloatVector step = all(curve > 0 ? 1 / curve : 0);
-            for (int j = 0; j < PAD; j += 2 * L) {
-                int at = t * PAD + j;
-                FloatVector s0 = load(b, at).neg();
-                FloatVector s1 = load(b, at + L).neg();
-                FloatVector r0 = FloatVector.zero(S);
-                FloatVector r1 = r0;
-                int k = 0;
-                for (; k + 2 <= rank; k += 2) {
-                    FloatVector g0 = all(gram[t * stride + k]);
-                    FloatVector g1 = all(gram[t * stride + k + 1]);
-                    int row = k * PAD + j;
-                    s0 = load(x, row).fma(g0, s0);
-                    s1 = load(x, row + L).fma(g0, s1);
-                    r0 = load(x, row + PAD).fma(g1, r0);
-                    r1 = load(x, row + PAD + L).fma(g1, r1);
-                }
-                if (k < rank) {
-                    FloatVector g = all(gram[t * stride + k]);
-                    s0 = load(x, k * PAD + j).fma(g, s0);
-                    s1 = load(x, k * PAD + j + L).fma(g, s1);
-                }
-                violation = violation.add(follow(x, at, s0.add(r0), step));
-                violation = violation.add(follow(x, at + L, s1.add(r1), step));
-            }
-        }
-        return sum(violation);
-    }
-
-    /// One coordinate of a panel moves against its slope; what of the slope counts is returned.
-    private static FloatVector follow(float[] x, int at, FloatVector slope, FloatVector step) {
-        FloatVector value = load(x, at);
-        value.sub(slope.mul(step)).max(0).intoArray(x, at);
-        VectorMask<Float> blocked =
-                value.compare(VectorOperators.EQ, 0).and(slope.compare(VectorOperators.GT, 0));
-        return slope.abs().blend(0, blocked);
+        return SimdDescent.descend(gram, stride, rank, x, b);
     }
 }

@@ -205,7 +205,7 @@ class AlsTest implements ModelContract {
                         losses.add(Double.parseDouble(detail.replace("loss ", "")));
                     }
                 };
-        return (FactorModel) als.fit(new TrainingData(matrix), new Run(7, threads, progress));
+        return als.fit(new TrainingData(matrix), new Run(7, threads, progress));
     }
 
     /// The loss over every cell, straight from the definition.
