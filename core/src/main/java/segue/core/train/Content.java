@@ -1,6 +1,8 @@
 package segue.core.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import segue.core.data.Weighting;
@@ -21,7 +23,8 @@ import segue.core.run.Run;
 /// @param alpha as in [Als]
 /// @param inputs what factors are told from
 /// @param predictor by what
-/// @param strength λ of the predictor; `auto` tries several on a fifth of the items
+/// @param strength λ of the predictor; `auto`: the one of several that tells a fifth of the items
+///   best
 /// @param shrinkage by how many users an item's own factors count as much as the told ones
 /// @param labels the most labels that are looked at
 public record Content(
@@ -47,6 +50,8 @@ public record Content(
 
     /// What tells them.
     public enum By {
+        /// [#RIDGE] or [#KERNEL], whichever tells a fifth of the items better.
+        AUTO,
         RIDGE,
         KERNEL,
         /// A network that learns from the items themselves, not from their inputs. It lives outside
@@ -55,10 +60,9 @@ public record Content(
     }
 
     public static final Content DEFAULTS =
-            new Content(
-                    128, 15, Double.NaN, Double.NaN, Inputs.ALL, By.KERNEL, Double.NaN, 1, 2048);
+            new Content(128, 15, Double.NaN, Double.NaN, Inputs.ALL, By.AUTO, Double.NaN, 1, 2048);
 
-    private static final double[] STRENGTHS = {.03, .1, .3, 1, 3, 10, 30};
+    private static final double[] STRENGTHS = {.1, .3, 1, 3, 10};
 
     /// The share of the trusted items that strengths are tried on.
     private static final double TRIED = .2;
@@ -113,14 +117,8 @@ public record Content(
         SparseMatrix known = inputsOf(data);
         return fit(
                 data,
-                (_, targets, trust, part) -> {
-                    double lambda =
-                            Double.isNaN(strength)
-                                    ? strength(known, targets, trust, part)
-                                    : strength;
-                    run.measure("strength", lambda);
-                    return predictor(lambda).predict(known, targets, trust, part);
-                },
+                (_, targets, trust, part) ->
+                        best(known, targets, trust, part).predict(known, targets, trust, part),
                 run);
     }
 
@@ -163,8 +161,19 @@ public record Content(
                 Als.DEFAULTS.steps());
     }
 
-    private Predictor predictor(double lambda) {
-        return predictor == By.RIDGE ? new Ridge(lambda) : new KernelRidge(lambda);
+    /// All that the settings leave open.
+    private List<Predictor> candidates() {
+        List<Predictor> candidates = new ArrayList<>();
+        double[] strengths = Double.isNaN(strength) ? STRENGTHS : new double[] {strength};
+        for (double lambda : strengths) {
+            if (predictor != By.KERNEL) {
+                candidates.add(new Ridge(lambda));
+            }
+            if (predictor != By.RIDGE) {
+                candidates.add(new KernelRidge(lambda));
+            }
+        }
+        return candidates;
     }
 
     private SparseMatrix inputsOf(TrainingData data) {
@@ -179,7 +188,11 @@ public record Content(
     }
 
     /// The one that tells a fifth of the trusted items best when it learned from the others.
-    private double strength(SparseMatrix known, Matrix targets, float[] trust, Run run) {
+    private Predictor best(SparseMatrix known, Matrix targets, float[] trust, Run run) {
+        List<Predictor> candidates = candidates();
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
         float[] shown = trust.clone();
         SplittableRandom random = run.random("strength");
         for (int item = 0; item < shown.length; item++) {
@@ -187,23 +200,22 @@ public record Content(
                 shown[item] = 0;
             }
         }
-        double best = Double.POSITIVE_INFINITY;
-        double chosen = 1;
-        for (int i = 0; i < STRENGTHS.length; i++) {
-            run.check();
-            double off =
-                    off(
-                            predictor(STRENGTHS[i]).predict(known, targets, shown, run),
-                            targets,
-                            trust,
-                            shown);
-            if (off < best) {
-                best = off;
-                chosen = STRENGTHS[i];
-            }
-            run.report("strength", i + 1, STRENGTHS.length, "");
+        if (Arrays.equals(shown, new float[shown.length])) {
+            return candidates.getFirst();
         }
-        return chosen;
+        double least = Double.POSITIVE_INFINITY;
+        Predictor best = candidates.getFirst();
+        for (int i = 0; i < candidates.size(); i++) {
+            run.check();
+            Matrix told = candidates.get(i).predict(known, targets, shown, run);
+            double off = off(told, targets, trust, shown);
+            if (off < least) {
+                least = off;
+                best = candidates.get(i);
+            }
+            run.report("strength", i + 1, candidates.size(), "");
+        }
+        return best;
     }
 
     private static double off(Matrix told, Matrix targets, float[] trust, float[] shown) {

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import segue.core.math.Matrix;
 import segue.core.math.SparseMatrix;
 import segue.core.model.FactorModel;
-import segue.core.model.ProjectionFoldIn;
 import segue.core.model.Model;
+import segue.core.model.ProjectionFoldIn;
 import segue.core.run.Run;
 
 /// Knows nothing: every listener gets items in an order of their own, drawn at random. What any

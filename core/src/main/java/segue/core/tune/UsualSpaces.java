@@ -57,7 +57,6 @@ final class UsualSpaces {
                     "content",
                     ordered(
                             "rank", "32,64,128",
-                            "predictor", "ridge,kernel",
                             "strength", ".03..30:log",
                             "shrinkage", "0.1..20:log"),
                     "mf",
