@@ -138,7 +138,8 @@ public final class Segue implements AutoCloseable {
                 status,
                 status.artistDensity(),
                 status.trackDensity(),
-                shelf().list());
+                shelf().list(),
+                CategoryTrainer.trained(library));
     }
 
     /// Trains a model and saves it in the library.

@@ -89,7 +89,7 @@ class JsonTest {
     }
 
     @Test
-    void aStatusWithTimesInIso() {
+    void aStatusWithTimesInIsoAndNullForWhatIsNoNumber() {
         Status status =
                 new Status(
                         1,
@@ -103,16 +103,25 @@ class JsonTest {
                         9,
                         10,
                         11,
+                        17,
                         Optional.of(Instant.parse("2024-01-02T03:04:05Z")),
                         Optional.empty(),
                         List.of(),
                         new Status.Files(13, 14, 15, 16),
                         12);
-        assertThat(oneLine(new Overview("/lib", status, .5, .25, List.of())))
+        assertThat(
+                        oneLine(
+                                new Overview(
+                                        "/lib",
+                                        status,
+                                        .5,
+                                        Double.NaN,
+                                        List.of(),
+                                        Optional.empty())))
                 .startsWith(
                         """
-                        { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : 0.25, \
-                        "models" : [ ], "listeners" : 1, "artists" : 2,\
+                        { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : null, \
+                        "models" : [ ], "categories" : null, "listeners" : 1, "artists" : 2,\
                         """)
                 .contains("\"firstPlay\" : \"2024-01-02T03:04:05Z\", \"lastPlay\" : null")
                 .contains(
