@@ -3,6 +3,7 @@ package segue.engine;
 import java.io.InputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -22,6 +23,9 @@ public final class Json {
                                     .addSerializer(Double.class, new Numbers())
                                     .addSerializer(Double.TYPE, new Numbers()))
                     .build();
+
+    private static final ObjectWriter COMPACT =
+            MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
@@ -44,9 +48,12 @@ public final class Json {
 
     /// An answer as one line.
     public static String line(Object answer) {
-        return MAPPER.writer()
-                .without(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(answer);
+        return COMPACT.writeValueAsString(answer);
+    }
+
+    /// An answer without spaces, as UTF-8.
+    public static byte[] bytes(Object answer) {
+        return COMPACT.writeValueAsBytes(answer);
     }
 
     /// Reads a record back by the names of its components.
