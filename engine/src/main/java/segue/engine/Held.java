@@ -100,11 +100,11 @@ public final class Held<K, T> {
             if (old != null) {
                 return old.value();
             }
-            throw switch (e.getCause()) {
-                case RuntimeException cause -> cause;
-                case Error cause -> cause;
-                case null, default -> new CompletionException(e);
-            };
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new CompletionException(e);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SegueException.Cancelled();

@@ -1,9 +1,7 @@
 package segue.server.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +42,4 @@ public final class RouteTable {
         return List.copyOf(routes);
     }
 
-    /// Hands all routes to the web server.
-    public void register(RoutesConfig to) {
-        for (Route route : routes) {
-            to.addEndpoint(new Endpoint(route.method(), BASE + route.path(), route.handler()));
-        }
-    }
 }
