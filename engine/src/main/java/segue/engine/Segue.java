@@ -23,6 +23,7 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.names.NameIndex;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
@@ -52,6 +53,7 @@ import segue.library.Status;
 public final class Segue implements AutoCloseable {
 
     private final Library library;
+    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private Segue(Library library) {
         this.library = library;
@@ -170,6 +172,11 @@ public final class Segue implements AutoCloseable {
     public static TuneResult tune(
             TuneRequest request, TestData.Files files, TuneTeller teller, Run run) {
         return Tuner.onFiles(files, request, teller, run);
+    }
+
+    /// All names of the library, to be searched while someone types. Made once after each import.
+    public NameIndex names() {
+        return names.of(library);
     }
 
     /// A model to ask, the newest for an empty name.
