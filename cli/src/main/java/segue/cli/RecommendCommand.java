@@ -95,8 +95,7 @@ final class RecommendCommand implements Callable<Integer> {
         Recommendation list;
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("recommend"))) {
-            Whom asked =
-                    new Whom(Optional.ofNullable(whom.listener), whom.like, List.of());
+            Whom asked = new Whom(Optional.ofNullable(whom.listener), whom.like, List.of());
             Ask ask = Ask.of(asked).withN(n).withKnown(known).withModel(model);
             list = segue.recommend(ask, Run.quiet(ask.seed()));
         }

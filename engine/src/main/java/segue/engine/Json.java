@@ -1,5 +1,6 @@
 package segue.engine;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.InputStream;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,8 @@ public final class Json {
             JsonMapper.builder()
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.INDENT_OUTPUT)
+                    // Records are what their components are, not what can be asked of them.
+                    .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

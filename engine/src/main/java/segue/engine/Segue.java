@@ -191,8 +191,7 @@ public final class Segue implements AutoCloseable {
         return ask.whom()
                 .listener()
                 .map(id -> recommender.forListener(id, ask.n(), ask.known()))
-                .orElseGet(
-                        () -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
+                .orElseGet(() -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
     }
 
     /// Listens to folders and files of music and stores what it hears.

@@ -61,43 +61,153 @@ public record MusicFilter(
     }
 
     public MusicFilter withKey(KeyRule rule) {
-        return new MusicFilter(Optional.of(rule), bpm, genres, notGenres, energy, years, durationSeconds, popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                Optional.of(rule),
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withBpm(BpmRule rule) {
-        return new MusicFilter(key, Optional.of(rule), genres, notGenres, energy, years, durationSeconds, popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                Optional.of(rule),
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withGenres(List<String> some, List<String> not) {
-        return new MusicFilter(key, bpm, some, not, energy, years, durationSeconds, popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                some,
+                not,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withEnergy(Span span) {
-        return new MusicFilter(key, bpm, genres, notGenres, Optional.of(span), years, durationSeconds, popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                Optional.of(span),
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withYears(Span span) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, Optional.of(span), durationSeconds, popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                Optional.of(span),
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withDurationSeconds(Span span) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, years, Optional.of(span), popularity, perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                Optional.of(span),
+                popularity,
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withPopularity(Span span) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, years, durationSeconds, Optional.of(span), perArtist, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                Optional.of(span),
+                perArtist,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withPerArtist(int most) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, years, durationSeconds, popularity, most, perAlbum, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                most,
+                perAlbum,
+                versions);
     }
 
     public MusicFilter withPerAlbum(int most) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, years, durationSeconds, popularity, perArtist, most, versions);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                most,
+                versions);
     }
 
     public MusicFilter withVersions(boolean several) {
-        return new MusicFilter(key, bpm, genres, notGenres, energy, years, durationSeconds, popularity, perArtist, perAlbum, several);
+        return new MusicFilter(
+                key,
+                bpm,
+                genres,
+                notGenres,
+                energy,
+                years,
+                durationSeconds,
+                popularity,
+                perArtist,
+                perAlbum,
+                several);
     }
 
     /// Whether nothing but what is in the list already can keep a track out.
@@ -181,8 +291,7 @@ public record MusicFilter(
         }
 
         /// @param known what was found of genres before
-        private static boolean has(
-                Traits track, List<String> asked, Map<String, Boolean> known) {
+        private static boolean has(Traits track, List<String> asked, Map<String, Boolean> known) {
             if (asked.isEmpty()) {
                 return false;
             }

@@ -30,7 +30,8 @@ public record Span(double low, double high) {
     /// @param high empty: any above `low`
     @JsonCreator
     static Span of(
-            @JsonProperty("low") Optional<Double> low, @JsonProperty("high") Optional<Double> high) {
+            @JsonProperty("low") Optional<Double> low,
+            @JsonProperty("high") Optional<Double> high) {
         return new Span(
                 low.orElse(Double.NEGATIVE_INFINITY), high.orElse(Double.POSITIVE_INFINITY));
     }

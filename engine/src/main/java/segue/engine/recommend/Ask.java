@@ -54,7 +54,8 @@ public record Ask(
             throw new IllegalArgumentException("-n must be at least 1, is " + n);
         }
         if (kind.filter(k -> k != Kind.ARTIST && k != Kind.TRACK).isPresent()) {
-            throw new IllegalArgumentException("artists or tracks can be listed, not " + kind.get());
+            throw new IllegalArgumentException(
+                    "artists or tracks can be listed, not " + kind.get());
         }
     }
 
@@ -68,11 +69,22 @@ public record Ask(
 
     public Ask withKind(Kind other) {
         return new Ask(
-                whom, Optional.of(other), n, known, filter, moods, knobs, moment, model, seed, reasons);
+                whom,
+                Optional.of(other),
+                n,
+                known,
+                filter,
+                moods,
+                knobs,
+                moment,
+                model,
+                seed,
+                reasons);
     }
 
     public Ask withN(int other) {
-        return new Ask(whom, kind, other, known, filter, moods, knobs, moment, model, seed, reasons);
+        return new Ask(
+                whom, kind, other, known, filter, moods, knobs, moment, model, seed, reasons);
     }
 
     public Ask withKnown(boolean other) {

@@ -166,8 +166,7 @@ public final class Recommender {
         return items;
     }
 
-    private Because because(
-            Map<String, Entry> entries, Reason reason, float score, String kind) {
+    private Because because(Map<String, Entry> entries, Reason reason, float score, String kind) {
         double share = score > 0 ? Math.clamp(reason.weight() / score, 0.0, 1.0) : 0;
         String label = label(entries, reason.item());
         return kind.equals("liked") ? Because.liked(label, share) : Because.played(label, share);
