@@ -30,7 +30,14 @@ public final class Held<K, T> {
 
     private record Made<K, T>(K key, T value) {}
 
-    private record Making<K, T>(K key, CompletableFuture<T> value) {}
+    private static final class Making<K, T> {
+        private final K key;
+        private final CompletableFuture<T> value = new CompletableFuture<>();
+
+        Making(K key) {
+            this.key = key;
+        }
+    }
 
     /// @param key is asked at each [#get], so it must be quick
     /// @param make makes one for a key
@@ -57,13 +64,13 @@ public final class Held<K, T> {
                 return old.value();
             }
             Making<K, T> begun = making;
-            awaited = begun != null && begun.key().equals(now) ? begun : begin(now);
+            awaited = begun != null && begun.key.equals(now) ? begun : begin(now);
         }
         return await(awaited, old);
     }
 
     private Making<K, T> begin(K now) {
-        Making<K, T> begun = new Making<>(now, new CompletableFuture<>());
+        Making<K, T> begun = new Making<>(now);
         making = begun;
         Thread.ofPlatform().daemon().name("segue-open").start(() -> run(begun));
         return begun;
@@ -71,29 +78,29 @@ public final class Held<K, T> {
 
     private void run(Making<K, T> begun) {
         try {
-            T value = make.apply(begun.key());
+            T value = make.apply(begun.key);
             synchronized (this) {
                 if (making == begun) {
                     making = null;
-                    ready = new Made<>(begun.key(), value);
+                    ready = new Made<>(begun.key, value);
                 }
             }
-            begun.value().complete(value);
+            begun.value.complete(value);
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 if (making == begun) {
                     making = null;
                 }
             }
-            begun.value().completeExceptionally(e);
+            begun.value.completeExceptionally(e);
         }
     }
 
     private T await(Making<K, T> awaited, @Nullable Made<K, T> old) {
         try {
             return old == null
-                    ? awaited.value().get()
-                    : awaited.value().get(patienceMillis, TimeUnit.MILLISECONDS);
+                    ? awaited.value.get()
+                    : awaited.value.get(patienceMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Objects.requireNonNull(old).value();
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import segue.server.http.RouteTable;
 import segue.server.resource.HealthResource;
 import segue.server.resource.LibraryResource;
 import segue.server.resource.ModelsResource;
+import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SessionResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
@@ -23,7 +24,8 @@ public final class Routes {
                         metrics,
                         new SessionResource(guard),
                         new LibraryResource(segue),
-                        new ModelsResource(segue))) {
+                        new ModelsResource(segue),
+                        new RecommendationsResource(segue))) {
             resource.routes(table);
         }
         return table;

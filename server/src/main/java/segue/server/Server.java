@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.Segue;
@@ -36,7 +39,12 @@ public final class Server implements AutoCloseable {
     /// What the command line of the same user shows the server.
     public static final String SECRET_FILE = "server.secret";
 
+    /// The web server tells of nothing but trouble.
+    private static final List<Logger> LOGS =
+            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
     private static final long JSON_BYTES = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     /// Slower requests (bytes a second) are ended.
@@ -61,6 +69,7 @@ public final class Server implements AutoCloseable {
     /// @throws SegueException.NotFound if other machines could ask and there is no token
     public static Server start(Segue segue, ServerOptions options) {
         String secret = Token.random();
+        LOGS.forEach(log -> log.setLevel(Level.WARNING));
         Guard guard = new Guard(options.host(), Token.digestOf(segue.folder()), secret);
         Metrics metrics = new Metrics();
         RouteTable routes = Routes.of(segue, options, guard, metrics);
@@ -89,6 +98,11 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(4));
         config.router.treatMultipleSlashesAsSingleSlash = false;
         config.jetty.modifyHttpConfiguration(Server::http);
+        config.jetty.modifyServer(
+                server -> {
+                    server.setStopTimeout(PATIENCE.toMillis());
+                    server.insertHandler(new MinimumDataRateHandler(SLOWEST_REQUEST, 0));
+                });
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         config.routes.before(
@@ -120,7 +134,6 @@ public final class Server implements AutoCloseable {
                         UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
         http.setSendServerVersion(false);
         http.setIdleTimeout(IDLE.toMillis());
-        http.setMinRequestDataRate(SLOWEST_REQUEST);
     }
 
     private static Handler measured(RouteTable.Route route, Metrics metrics) {

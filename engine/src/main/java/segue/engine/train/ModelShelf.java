@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.Optional;
 import java.util.stream.Stream;
 import segue.core.model.Manifest;
 import segue.core.model.ModelFile;

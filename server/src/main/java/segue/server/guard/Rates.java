@@ -39,6 +39,7 @@ final class Rates {
     }
 
     private double filled(Bucket bucket, long now) {
-        return Math.min(atOnce, Math.max(0, bucket.left()) + (now - bucket.nanos()) / 1e9 * perSecond);
+        return Math.min(
+                atOnce, Math.max(0, bucket.left()) + (now - bucket.nanos()) / 1e9 * perSecond);
     }
 }

@@ -144,8 +144,7 @@ public final class Asked {
             return "";
         }
         try {
-            return new String(
-                    Base64.getUrlDecoder().decode(cursor.get()), StandardCharsets.UTF_8);
+            return new String(Base64.getUrlDecoder().decode(cursor.get()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new Unreadable("cursor", "this is no cursor that this server gave");
         }

@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -63,6 +61,16 @@ public final class Problems {
     /// Catches everything that handlers throw.
     public static void register(RoutesConfig routes) {
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, e));
+        // What the web server refuses by itself, it says as plain text.
+        routes.error(
+                HttpStatus.METHOD_NOT_ALLOWED.getCode(),
+                ctx ->
+                        write(
+                                ctx,
+                                HttpStatus.METHOD_NOT_ALLOWED,
+                                "%s is not possible at %s; see /api."
+                                        .formatted(ctx.method().name(), ctx.path()),
+                                List.of()));
     }
 
     /// Answers with what went wrong.
@@ -93,8 +101,6 @@ public final class Problems {
             case IllegalArgumentException _ ->
                     write(ctx, HttpStatus.BAD_REQUEST, words(e), List.of());
             case HttpResponseException http -> refused(ctx, http);
-            case UncheckedIOException io when io.getCause() instanceof IOException ->
-                    stumbled(ctx, io);
             default -> stumbled(ctx, e);
         }
     }
@@ -126,9 +132,6 @@ public final class Problems {
         String detail =
                 switch (status) {
                     case NOT_FOUND -> "There is nothing at %s; see /api.".formatted(ctx.path());
-                    case METHOD_NOT_ALLOWED ->
-                            "%s is not possible at %s; see /api."
-                                    .formatted(ctx.method().name(), ctx.path());
                     case CONTENT_TOO_LARGE -> "The body is too large.";
                     default -> words(e);
                 };

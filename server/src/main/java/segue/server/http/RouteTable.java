@@ -41,5 +41,4 @@ public final class RouteTable {
     public List<Route> routes() {
         return List.copyOf(routes);
     }
-
 }

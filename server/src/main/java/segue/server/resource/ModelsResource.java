@@ -54,8 +54,7 @@ public final class ModelsResource implements Resource {
         table.post(
                 "/models/{name}/activate",
                 ctx -> Answers.json(ctx, shown(segue.activate(Asked.path(ctx, "name")))));
-        table.get(
-                "/algorithms", ctx -> Answers.json(ctx, new Whole<>(AlgorithmInfo.all())));
+        table.get("/algorithms", ctx -> Answers.json(ctx, new Whole<>(AlgorithmInfo.all())));
     }
 
     private List<Model> models() {

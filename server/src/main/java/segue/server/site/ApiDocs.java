@@ -16,7 +16,8 @@ import segue.server.http.Problems.Refused;
 /// all from the class path, so that it works without a network.
 public final class ApiDocs {
 
-    private static final String PROPERTIES = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String PROPERTIES =
+            "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final Set<String> SHOWN =
             Set.of("swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png");
 

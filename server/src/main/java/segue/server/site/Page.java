@@ -28,12 +28,17 @@ public final class Page {
         Optional<StaticFile> file = find(path);
         if (file.isPresent()) {
             file.get().serve(ctx, path.startsWith("/assets/") ? FOR_EVER : ASK_AGAIN);
-        } else if (accepts(ctx, "text/html") && !path.startsWith("/assets/")) {
+        } else if (accepts(ctx, "text/html") && !isProgram(path)) {
             index(ctx);
         } else {
             throw new Refused(
                     HttpStatus.NOT_FOUND, "There is nothing at %s; see /api.".formatted(path));
         }
+    }
+
+    /// Addresses that no person opens.
+    private static boolean isProgram(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/api/");
     }
 
     private void index(Context ctx) {

@@ -39,7 +39,9 @@ record StaticFile(
             return Optional.empty();
         }
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        String type = ContentType.getMimeTypeByExtension(name.substring(name.lastIndexOf('.') + 1));
+        String type =
+                ContentType.Companion.mimeTypeByExtension(
+                        name.substring(name.lastIndexOf('.') + 1));
         CRC32C crc = new CRC32C();
         crc.update(plain.bytes);
         return Optional.of(
