@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
+                .addSubcommand(new FindCommand(terminal))
                 .addSubcommand(new FeaturesCommand(terminal))
                 .addSubcommand(new DuplicatesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))

@@ -387,6 +387,7 @@ class CommandLineTest {
                         "train",
                         "recommend",
                         "similar",
+                        "find",
                         "features",
                         "duplicates",
                         "evaluate",

@@ -23,9 +23,12 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.names.NameIndex;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
@@ -52,6 +55,7 @@ import segue.library.Status;
 public final class Segue implements AutoCloseable {
 
     private final Library library;
+    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private Segue(Library library) {
         this.library = library;
@@ -138,7 +142,8 @@ public final class Segue implements AutoCloseable {
                 status,
                 status.artistDensity(),
                 status.trackDensity(),
-                shelf().list());
+                shelf().list(),
+                CategoryTrainer.trained(library));
     }
 
     /// Trains a model and saves it in the library.
@@ -172,11 +177,28 @@ public final class Segue implements AutoCloseable {
         return Tuner.onFiles(files, request, teller, run);
     }
 
+    /// All names of the library, to be searched while someone types. Made once after each import.
+    public NameIndex names() {
+        return names.of(library);
+    }
+
     /// A model to ask, the newest for an empty name.
     ///
     /// @throws SegueException.NotFound if there is none
     public Recommender recommender(String model) {
         return new Recommender(library, open(model));
+    }
+
+    /// A list of music: for a listener, for a taste in names, by genre and mood.
+    ///
+    /// @throws SegueException.NotFound for a name that is not in the library, or without a model
+    public Recommendation recommend(Ask ask, Run run) {
+        run.check();
+        Recommender recommender = recommender(ask.model());
+        return ask.whom()
+                .listener()
+                .map(id -> recommender.forListener(id, ask.n(), ask.known()))
+                .orElseGet(() -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
     }
 
     /// Listens to folders and files of music and stores what it hears.

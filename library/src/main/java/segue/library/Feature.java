@@ -44,8 +44,8 @@ public enum Feature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Its place in the order of all, from 0: the column of a matrix.
-    // The order of the constants is that of the columns, by design.
+    /// Its place in the order of all, from 0: the column of a matrix. The order of the constants is
+    /// that of the columns, by design.
     @SuppressWarnings("EnumOrdinal")
     public int place() {
         return ordinal();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import segue.core.model.Manifest;
 import segue.core.model.ModelFile;
@@ -78,6 +79,11 @@ public record ModelShelf(Path folder) {
                     file.toFile().length(),
                     String.valueOf(e.getMessage()));
         }
+    }
+
+    /// When the model of that name was saved, if there is one.
+    public Optional<Instant> created(String name) {
+        return Files.exists(file(name)) ? Optional.of(created(file(name))) : Optional.empty();
     }
 
     private static Instant created(Path file) {
