@@ -1,18 +1,25 @@
 package segue.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import segue.core.math.Eigen;
 import segue.core.math.Matrix;
+import segue.core.math.SparseVector;
 import segue.core.model.FactorModel;
 import segue.core.model.ModelFile;
 import segue.core.model.Ranking;
@@ -29,6 +36,10 @@ import segue.library.FeatureTrack;
 import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.TrackFeatures;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /// How many of a song's ten nearest by features are of its genre: categories, cosine on scaled
 /// features, principal components, and chance. Each song once.
@@ -41,14 +52,16 @@ public final class CategoriesBench {
     private final List<Integer> rows = new ArrayList<>();
     private final List<Set<String>> genres = new ArrayList<>();
 
-    private CategoriesBench(TrackFeatures features, TrainedModel model) {
+    /// @param known whether the songs of the training are compared, or also those that came later
+    private CategoriesBench(TrackFeatures features, TrainedModel model, boolean known) {
         Set<String> songs = new HashSet<>();
         for (int row = 0; row < features.tracks().size(); row++) {
             FeatureTrack track = features.tracks().get(row);
             Set<String> of = new HashSet<>(track.genres());
             of.retainAll(GENRES);
             if (!of.isEmpty()
-                    && model.users().row(track.id()).isPresent()
+                    && (model.users().row(track.id()).isPresent()
+                            || (!known && complete(features, row, model)))
                     && songs.add(track.label().toLowerCase(Locale.ROOT))) {
                 rows.add(row);
                 genres.add(of);
@@ -56,8 +69,13 @@ public final class CategoriesBench {
         }
     }
 
-    /// @param args the file of features, an empty folder, and ranks
+    /// @param args the file of features, an empty folder, and ranks; or `unseen` before them: a
+    ///   fifth of the songs comes after the training
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("unseen")) {
+            unseen(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]));
+            return;
+        }
         Path folder = Files.createDirectories(Path.of(args[1]));
         try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS)) {
             segue.importFeatures(Path.of(args[0]), .1, Run.quiet(1));
@@ -82,8 +100,87 @@ public final class CategoriesBench {
         }
     }
 
+    /// Songs that came after the training, projected on its components: how many of the ten nearest
+    /// among the songs of the training are of their genre.
+    private static void unseen(Path file, Path folder, int rank) throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve("first.csv");
+        withoutAFifth(file, part);
+        Categories trained;
+        try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS)) {
+            segue.importFeatures(part, .1, Run.quiet(1));
+            trained =
+                    segue.trainCategories(
+                            ContentNmf.DEFAULTS.withRank(rank),
+                            FeaturesRequest.DEFAULTS,
+                            Run.quiet(1));
+            segue.importFeatures(file, .1, Run.quiet(1));
+        }
+        try (Library library = Library.open(folder)) {
+            TrackFeatures features = library.trackFeatures(FeatureSource.IMPORTED);
+            TrainedModel model = ModelFile.read(Path.of(trained.file()));
+            CategoriesBench bench = new CategoriesBench(features, model, false);
+            BitSet late = new BitSet();
+            for (int i = 0; i < bench.rows.size(); i++) {
+                String id = features.tracks().get(bench.rows.get(i)).id();
+                late.set(i, model.users().row(id).isEmpty());
+            }
+            Matrix scaled = bench.scaled(features, model);
+            FactorModel nmf = (FactorModel) model.model();
+            Matrix places = Matrix.zeros(scaled.rows(), rank);
+            for (int i = 0; i < places.rows(); i++) {
+                String id = features.tracks().get(bench.rows.get(i)).id();
+                OptionalInt row = model.users().row(id);
+                float[] place =
+                        row.isPresent()
+                                ? nmf.userFactors().row(row.getAsInt())
+                                : nmf.foldIn().user(nmf.itemFactors(), sparse(scaled.row(i)));
+                System.arraycopy(place, 0, places.values(), places.offset(i), rank);
+            }
+            System.out.printf(
+                    "%,d songs came later, %,d were there; chance %.4f%n",
+                    late.cardinality(), bench.rows.size() - late.cardinality(), bench.chance());
+            bench.tellUnseen("all genres", late, late, unit(places), unit(scaled));
+            for (String genre : new TreeSet<>(GENRES)) {
+                BitSet asked = new BitSet();
+                late.stream().filter(i -> bench.genres.get(i).contains(genre)).forEach(asked::set);
+                bench.tellUnseen(genre, asked, late, unit(places), unit(scaled));
+            }
+        }
+    }
+
+    private void tellUnseen(String genre, BitSet asked, BitSet late, Matrix places, Matrix scaled) {
+        System.out.printf(
+                "%-10s %,5d songs: projected %.3f, cosine on features %.3f%n",
+                genre, asked.cardinality(), share(places, asked, late), share(scaled, asked, late));
+    }
+
+    private static SparseVector sparse(float[] values) {
+        int[] filled = IntStream.range(0, values.length).filter(c -> values[c] > 0).toArray();
+        float[] some = new float[filled.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[filled[i]];
+        }
+        return new SparseVector(filled, some);
+    }
+
+    /// Copies a file of features without the tracks whose id falls into one of five lots.
+    private static void withoutAFifth(Path file, Path to) throws IOException {
+        CsvMapper mapper = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
+                MappingIterator<String[]> rows = mapper.readerFor(String[].class).readValues(in);
+                SequenceWriter out = mapper.writerFor(String[].class).writeValues(to.toFile())) {
+            while (rows.hasNext()) {
+                String[] row = rows.next();
+                if (Math.floorMod(row[0].hashCode(), 5) != 0 || row[0].equals("track_id")) {
+                    out.write(row);
+                }
+            }
+        }
+    }
+
     private static void tell(int rank, TrackFeatures features, TrainedModel model, boolean first) {
-        CategoriesBench bench = new CategoriesBench(features, model);
+        CategoriesBench bench = new CategoriesBench(features, model, true);
         Matrix scaled = bench.scaled(features, model);
         if (first) {
             System.out.printf("%,d songs; chance %.4f%n", bench.rows.size(), bench.chance());
@@ -102,6 +199,11 @@ public final class CategoriesBench {
         System.out.printf(
                 "%2d principal components    %.4f%n",
                 rank, bench.share(unit(principal(centred(scaled), rank))));
+    }
+
+    private static boolean complete(TrackFeatures features, int row, TrainedModel model) {
+        return model.items().all().stream()
+                .noneMatch(name -> Double.isNaN(features.at(row, Feature.of(name).orElseThrow())));
     }
 
     private Matrix scaled(TrackFeatures features, TrainedModel model) {
@@ -179,13 +281,25 @@ public final class CategoriesBench {
 
     /// The mean share of a song's nearest that have one of its genres.
     private double share(Matrix places) {
-        int step = Math.max(1, places.rows() / QUERIES);
+        BitSet all = new BitSet();
+        all.set(0, places.rows());
+        return share(places, all, new BitSet());
+    }
+
+    /// @param asked the songs that are asked, or some of them if they are many
+    /// @param late songs that are no answers
+    private double share(Matrix places, BitSet asked, BitSet late) {
+        int step = Math.max(1, asked.cardinality() / QUERIES);
         long hits = 0;
         long all = 0;
+        int number = 0;
         TopN top = new TopN(NEAREST);
-        for (int row = 0; row < places.rows(); row += step) {
+        for (int row : asked.stream().toArray()) {
+            if (number++ % step != 0) {
+                continue;
+            }
             for (int other = 0; other < places.rows(); other++) {
-                if (other != row) {
+                if (other != row && !late.get(other)) {
                     float dot = 0;
                     for (int c = 0; c < places.columns(); c++) {
                         dot += places.at(row, c) * places.at(other, c);
@@ -194,8 +308,8 @@ public final class CategoriesBench {
                 }
             }
             Ranking nearest = top.take();
-            for (int i = 0; i < nearest.size(); i++) {
-                hits += Collections.disjoint(genres.get(row), genres.get(nearest.item(i))) ? 0 : 1;
+            for (int k = 0; k < nearest.size(); k++) {
+                hits += Collections.disjoint(genres.get(row), genres.get(nearest.item(k))) ? 0 : 1;
                 all++;
             }
         }

@@ -59,6 +59,12 @@ final class StatusCommand implements Callable<Integer> {
                 "playlists",
                 Table.count(status.playlists()),
                 Table.count(status.playlistEntries()) + " entries");
+        counts.row(
+                "tracks with features",
+                Table.count(status.featuredTracks()),
+                overview.categories()
+                        .map(when -> "categories trained " + Table.day(when))
+                        .orElse(""));
         Status.Files files = status.files();
         counts.row(
                 "files heard",

@@ -1,7 +1,9 @@
 package segue.engine;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import segue.engine.train.ModelInfo;
 import segue.library.Status;
 
@@ -12,9 +14,11 @@ import segue.library.Status;
 /// @param artistDensity share of listeners × artists that is filled, 0..1
 /// @param trackDensity share of listeners × tracks that is filled, 0..1
 /// @param models the newest first
+/// @param categories when the categories of audio features were trained, if they were
 public record Overview(
         String library,
         @JsonUnwrapped Status status,
         double artistDensity,
         double trackDensity,
-        List<ModelInfo> models) {}
+        List<ModelInfo> models,
+        Optional<Instant> categories) {}

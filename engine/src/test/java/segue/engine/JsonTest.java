@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.recommend.Because;
 import segue.engine.recommend.RankedItem;
 import segue.engine.sound.Alike;
 import segue.library.ImportReport;
@@ -27,15 +28,23 @@ class JsonTest {
                 new RankedItem(
                         1,
                         "154",
+                        "track",
+                        "Hyperballad",
                         "Björk",
                         .5,
                         .25,
-                        List.of(new RankedItem.Because("played", "Radiohead", .125)));
+                        List.of(new Because("played", "you play Radiohead", "Radiohead", .125)),
+                        new RankedItem.Sound(
+                                124, "8A", Double.NaN, 1995, List.of("pop"), Double.NaN),
+                        true);
         assertThat(oneLine(List.of(item)))
                 .isEqualTo(
                         """
-                        [ { "rank" : 1, "id" : "154", "name" : "Björk", "score" : 0.5, "rawScore" : 0.25, \
-                        "reasons" : [ { "kind" : "played", "name" : "Radiohead", "weight" : 0.125 } ] } ]\
+                        [ { "rank" : 1, "id" : "154", "kind" : "track", "name" : "Hyperballad", "artist" : "Björk", \
+                        "score" : 0.5, "rawScore" : 0.25, "reasons" : [ { "kind" : "played", \
+                        "text" : "you play Radiohead", "name" : "Radiohead", "weight" : 0.125 } ], \
+                        "traits" : { "bpm" : 124.0, "camelot" : "8A", "energy" : null, "year" : 1995, \
+                        "genres" : [ "pop" ], "durationSeconds" : null }, "playable" : true } ]\
                         """);
     }
 
@@ -89,7 +98,7 @@ class JsonTest {
     }
 
     @Test
-    void aStatusWithTimesInIso() {
+    void aStatusWithTimesInIsoAndNullForWhatIsNoNumber() {
         Status status =
                 new Status(
                         1,
@@ -103,16 +112,25 @@ class JsonTest {
                         9,
                         10,
                         11,
+                        17,
                         Optional.of(Instant.parse("2024-01-02T03:04:05Z")),
                         Optional.empty(),
                         List.of(),
                         new Status.Files(13, 14, 15, 16),
                         12);
-        assertThat(oneLine(new Overview("/lib", status, .5, .25, List.of())))
+        assertThat(
+                        oneLine(
+                                new Overview(
+                                        "/lib",
+                                        status,
+                                        .5,
+                                        Double.NaN,
+                                        List.of(),
+                                        Optional.empty())))
                 .startsWith(
                         """
-                        { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : 0.25, \
-                        "models" : [ ], "listeners" : 1, "artists" : 2,\
+                        { "library" : "/lib", "artistDensity" : 0.5, "trackDensity" : null, \
+                        "models" : [ ], "categories" : null, "listeners" : 1, "artists" : 2,\
                         """)
                 .contains("\"firstPlay\" : \"2024-01-02T03:04:05Z\", \"lastPlay\" : null")
                 .contains(

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param plays the sum of all play counts; an event counts 1
 /// @param artistPairs distinct (listener, artist) with plays
 /// @param trackPairs distinct (listener, track) with plays
+/// @param featuredTracks tracks of which a file of audio features was imported
 /// @param files of music that were listened to
 /// @param bytes size of the database file and its log on disk
 public record Status(
@@ -23,6 +24,7 @@ public record Status(
         long friendships,
         long playlists,
         long playlistEntries,
+        long featuredTracks,
         Optional<Instant> firstPlay,
         Optional<Instant> lastPlay,
         List<Source> sources,

@@ -1,7 +1,9 @@
 package segue.engine.features;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import segue.core.data.Ids;
@@ -31,6 +33,11 @@ public final class CategoryTrainer {
     /// Where categories are kept: beside the models, since nobody's taste is in them.
     static ModelShelf shelf(Library library) {
         return new ModelShelf(library.folder().resolve("categories"));
+    }
+
+    /// When the categories of a library were trained, if they were.
+    public static Optional<Instant> trained(Library library) {
+        return shelf(library).created(ContentNmf.NAME);
     }
 
     /// The settings with some changed, as texts.

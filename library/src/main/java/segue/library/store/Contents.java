@@ -38,6 +38,7 @@ public final class Contents {
                         (SELECT count(*) FROM friends),
                         (SELECT count(*) FROM playlists),
                         (SELECT count(*) FROM playlist_tracks),
+                        (SELECT count(DISTINCT track) FROM track_features),
                         (SELECT min(played_at) FROM plays),
                         (SELECT max(played_at) FROM plays),
                         (SELECT count(*) FROM files WHERE state = 'heard'),
@@ -58,14 +59,15 @@ public final class Contents {
                                     row.getLong(9),
                                     row.getLong(10),
                                     row.getLong(11),
-                                    time(row, 12),
+                                    row.getLong(12),
                                     time(row, 13),
+                                    time(row, 14),
                                     sources,
                                     new Status.Files(
-                                            row.getLong(14),
                                             row.getLong(15),
                                             row.getLong(16),
-                                            row.getDouble(17)),
+                                            row.getLong(17),
+                                            row.getDouble(18)),
                                     database.bytes()));
         }
     }
