@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import segue.audio.neural.NetworkSettings;
+import segue.engine.content.Hearing;
+import segue.engine.filter.MusicFilter;
+import segue.engine.similar.Similar;
+import segue.engine.similar.SimilarAnswer;
+import java.util.OptionalDouble;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.demo.DemoFolder;
@@ -278,6 +284,28 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if nothing was heard yet
     public SoundSearch sounds() {
         return new SoundSearch(library);
+    }
+
+    /// What is like an artist, a track or a file, in the best way there is.
+    ///
+    /// @param model a model's name; empty: the newest, if there is one
+    /// @param sound how much sound counts, 0..1; empty: plays where enough people have it, else
+    ///   sound
+    /// @throws SegueException.NotFound if it is known by neither
+    public SimilarAnswer similar(
+            String name, int n, String model, OptionalDouble sound, MusicFilter filter) {
+        boolean any = !model.isEmpty() || models(library.folder()).stream().anyMatch(info -> info.problem().isEmpty());
+        return new Similar(library, any ? Optional.of(open(model)) : Optional.empty())
+                .find(name, n, sound, filter);
+    }
+
+    /// Teaches the neural listener to tell the tracks of the library apart, and keeps what it makes
+    /// of each file: more to tell taste from than what the ear measures.
+    ///
+    /// @return how many files it heard
+    /// @throws SegueException.NotFound if the library has heard too little
+    public int trainListener(NetworkSettings settings, Run run) {
+        return new Hearing(library, settings).embed(run);
     }
 
     /// Recordings that are there more than once.
