@@ -21,6 +21,7 @@ import segue.core.eval.Estimate;
 import segue.core.eval.Evaluation;
 import segue.core.eval.Report;
 import segue.core.math.SparseMatrix;
+import segue.core.run.Progress;
 import segue.core.run.Run;
 import segue.core.train.Algorithm;
 import segue.core.train.Content;
@@ -46,7 +47,7 @@ public final class ColdSongsBench {
     public static void main(String[] args) {
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 60;
-        Run run = Run.quiet(1);
+        Run run = new Run(1, 1, Progress.NONE);
         try (Library library = Library.open(Path.of(args[0]))) {
             Selection selection = Selection.DEFAULTS;
             Known known = new Known(library, selection);

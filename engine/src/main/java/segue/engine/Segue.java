@@ -4,15 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import segue.audio.neural.NetworkSettings;
-import segue.engine.content.Hearing;
-import segue.engine.filter.MusicFilter;
-import segue.engine.similar.Similar;
-import segue.engine.similar.SimilarAnswer;
-import java.util.OptionalDouble;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.content.Hearing;
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
@@ -25,6 +22,7 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.filter.MusicFilter;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
@@ -37,6 +35,8 @@ import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.similar.Similar;
+import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
@@ -294,7 +294,10 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if it is known by neither
     public SimilarAnswer similar(
             String name, int n, String model, OptionalDouble sound, MusicFilter filter) {
-        boolean any = !model.isEmpty() || models(library.folder()).stream().anyMatch(info -> info.problem().isEmpty());
+        boolean any =
+                !model.isEmpty()
+                        || models(library.folder()).stream()
+                                .anyMatch(info -> info.problem().isEmpty());
         return new Similar(library, any ? Optional.of(open(model)) : Optional.empty())
                 .find(name, n, sound, filter);
     }

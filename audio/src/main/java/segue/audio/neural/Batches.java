@@ -23,7 +23,8 @@ final class Batches {
                         .filter(t -> task.byContrast() || task.trust().at(0, t) > 0)
                         .toArray();
         shuffle(usable, new SplittableRandom(task.seed()));
-        int kept = Math.clamp((int) (KEPT_ASIDE * usable.length), 1, Math.max(1, usable.length - 1));
+        int kept =
+                Math.clamp((int) (KEPT_ASIDE * usable.length), 1, Math.max(1, usable.length - 1));
         aside = Arrays.copyOfRange(usable, 0, kept);
         learned = Arrays.copyOfRange(usable, usable.length > 1 ? kept : 0, usable.length);
     }

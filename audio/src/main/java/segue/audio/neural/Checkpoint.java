@@ -40,9 +40,7 @@ record Checkpoint(int epoch, int best, double loss) {
     }
 
     Checkpoint after(int next, double found) {
-        return found < loss
-                ? new Checkpoint(next, next, found)
-                : new Checkpoint(next, best, loss);
+        return found < loss ? new Checkpoint(next, next, found) : new Checkpoint(next, best, loss);
     }
 
     void write(Path folder, Model model) throws IOException {

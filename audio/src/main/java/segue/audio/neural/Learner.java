@@ -159,10 +159,7 @@ final class Learner implements AutoCloseable {
         NDArray rows = Network.normalized(out);
         NDArray alike = rows.matMul(rows.transpose()).div(TEMPERATURE);
         NDArray masked = alike.add(manager.create(self, new Shape(n, n)));
-        return masked.logSoftmax(1)
-                .mul(manager.create(same, new Shape(n, n)))
-                .sum()
-                .div(-n);
+        return masked.logSoftmax(1).mul(manager.create(same, new Shape(n, n))).sum().div(-n);
     }
 
     /// What the network says of all tracks, the mean over their patches: targets; without targets,

@@ -65,8 +65,7 @@ public final class MelPatches {
     /// @throws SegueException.Failed if it cannot be read
     static MelPatches read(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new MelPatches(
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return new MelPatches(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
         } catch (IOException e) {
             throw new SegueException.Failed(file + " cannot be read: " + e.getMessage(), e);
         }

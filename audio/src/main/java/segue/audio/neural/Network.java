@@ -37,9 +37,7 @@ final class Network {
         body.add(
                         new ParallelBlock(
                                 lists -> new NDList(concatenated(lists)),
-                                List.of(
-                                        Pool.globalAvgPool1dBlock(),
-                                        Pool.globalMaxPool1dBlock())))
+                                List.of(Pool.globalAvgPool1dBlock(), Pool.globalMaxPool1dBlock())))
                 .add(Dropout.builder().optRate((float) settings.dropout()).build())
                 .add(Linear.builder().setUnits(settings.size()).build())
                 .add(Activation.reluBlock());

@@ -18,6 +18,9 @@ import segue.core.run.SegueException;
 /// Trains a network in a process of its own: a crash of the native library ends that process, not
 /// this one, and training goes on from the last epoch in a new one. Killed and asked again for
 /// the same, it goes on too.
+///
+/// It computes on one thread: so the same seed gives the same numbers, and on a busy machine two
+/// threads wait for each other (25 s an epoch of 240 tracks instead of 5).
 public final class NeuralListener {
 
     /// Crashes in a row, without an epoch between, after which it gives up.
@@ -123,7 +126,7 @@ public final class NeuralListener {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dai.djl.offline=true",
                         "-DOPT_OUT_TRACKING=true",
-                        "-Dai.djl.pytorch.num_threads=" + run.threads(),
+                        "-Dai.djl.pytorch.num_threads=1",
                         "-Dai.djl.pytorch.num_interop_threads=1",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -131,7 +134,7 @@ public final class NeuralListener {
                         folder.toAbsolutePath().toString()));
         command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("OMP_NUM_THREADS", Integer.toString(run.threads()));
+        builder.environment().put("OMP_NUM_THREADS", "1");
         builder.environment().put("OPT_OUT_TRACKING", "true");
         Process process = builder.start();
         Thread watch =

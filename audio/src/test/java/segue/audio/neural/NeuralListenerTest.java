@@ -22,8 +22,7 @@ import segue.core.run.SegueException;
 
 class NeuralListenerTest {
 
-    private static final NetworkSettings SMALL =
-            new NetworkSettings(16, 16, 12, 12, 4, 8, 3e-3, 0);
+    private static final NetworkSettings SMALL = new NetworkSettings(16, 16, 12, 12, 4, 8, 3e-3, 0);
 
     @TempDir Path folder;
     private final List<Path> patches = new ArrayList<>();
@@ -80,8 +79,7 @@ class NeuralListenerTest {
         AtomicReference<Run> self = new AtomicReference<>();
         Run stopped = new Run(1, 2, (_, _, _, _) -> self.get().cancel());
         self.set(stopped);
-        NeuralListener listener =
-                new NeuralListener(SMALL.withEpochs(1000), folder.resolve("b"));
+        NeuralListener listener = new NeuralListener(SMALL.withEpochs(1000), folder.resolve("b"));
         assertThatThrownBy(() -> listener.embed(patches, stopped))
                 .isInstanceOf(SegueException.Cancelled.class);
         // What was learned stays, for the next time.

@@ -83,8 +83,7 @@ public final class Hearing {
     }
 
     /// The mean of what was told of the files of each item; without files, the mean target.
-    private static Matrix spread(
-            Matrix told, List<Integer> rows, Matrix targets, float[] trust) {
+    private static Matrix spread(Matrix told, List<Integer> rows, Matrix targets, float[] trust) {
         Matrix all = Matrix.zeros(targets.rows(), targets.columns());
         int[] files = new int[all.rows()];
         rows.forEach(row -> files[row]++);

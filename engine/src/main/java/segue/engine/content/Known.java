@@ -63,8 +63,7 @@ public final class Known {
     ///
     /// @param items the columns it will be trained on
     public Algorithm hearing(Algorithm algorithm, Ids items) {
-        if (algorithm instanceof Content content
-                && content.predictor() == Content.By.NETWORK) {
+        if (algorithm instanceof Content content && content.predictor() == Content.By.NETWORK) {
             Predictor network =
                     new Hearing(library, NetworkSettings.DEFAULTS)
                             .predictor(items, selection.items());

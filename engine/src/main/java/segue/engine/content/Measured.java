@@ -16,7 +16,8 @@ import segue.library.sound.HeardTrack;
 import segue.library.sound.HeardTracks;
 
 /// What was measured of items, as a matrix: the sound vector of what was heard, what the
-/// neural listener made of it, and audio features, less what says how popular a track is. Artists have the means of their tracks.
+/// neural listener made of it, and audio features, less what says how popular a track is. Artists
+/// have the means of their tracks.
 final class Measured {
 
     /// The key goes round a circle, and popularity is what is to be told.

@@ -40,10 +40,7 @@ public final class Evaluator {
     private final Run run;
 
     private Evaluator(
-            EvaluateRequest request,
-            Features features,
-            UnaryOperator<Algorithm> hearing,
-            Run run) {
+            EvaluateRequest request, Features features, UnaryOperator<Algorithm> hearing, Run run) {
         this.request = request;
         this.features = features;
         this.hearing = hearing;

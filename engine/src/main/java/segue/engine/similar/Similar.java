@@ -54,8 +54,7 @@ public final class Similar {
     /// @throws SegueException.NotFound if it is known by neither
     public SimilarAnswer find(String name, int n, OptionalDouble sound, MusicFilter filter) {
         if (sound.isPresent() && !(sound.getAsDouble() >= 0 && sound.getAsDouble() <= 1)) {
-            throw new IllegalArgumentException(
-                    "--sound must be 0..1, is " + sound.getAsDouble());
+            throw new IllegalArgumentException("--sound must be 0..1, is " + sound.getAsDouble());
         }
         Optional<Path> file = file(name);
         if (file.isPresent()) {
@@ -74,8 +73,7 @@ public final class Similar {
             Played it = played.get();
             if (share == 0 || it.people() >= ENOUGH || !isHeard(name)) {
                 return new SimilarAnswer.ByPlays(
-                        "By plays: %d %s have it."
-                                .formatted(it.people(), it.rows()),
+                        "By plays: %d %s have it.".formatted(it.people(), it.rows()),
                         it.recommender().similar(name, n));
             }
         }
@@ -84,7 +82,8 @@ public final class Similar {
                         .orElse(
                                 model == null
                                         ? "no model was trained"
-                                        : "the model '%s' does not know it".formatted(model.name()));
+                                        : "the model '%s' does not know it"
+                                                .formatted(model.name()));
         if (filtered && played.isPresent()) {
             why = "filters are of sound";
         }
@@ -183,7 +182,7 @@ public final class Similar {
         List<String> best =
                 admitted.stream()
                         .sorted(
-                                Comparator.comparing((String id) -> -scores.getOrDefault(id, 0.0))
+                                Comparator.comparingDouble((String id) -> -scores.getOrDefault(id, 0.0))
                                         .thenComparing(id -> id))
                         .limit(n)
                         .toList();
@@ -219,8 +218,7 @@ public final class Similar {
             if (ranked == null) {
                 throw new IllegalStateException("neither heard nor played");
             }
-            return new Alike(
-                    rank, ranked.id(), ranked.label(), distance, because, 0, "", 0, 0, "");
+            return new Alike(rank, ranked.id(), ranked.label(), distance, because, 0, "", 0, 0, "");
         }
         because.addAll(heard.because());
         return new Alike(

@@ -80,8 +80,7 @@ public final class SoundSearch {
         more.add(passing.track());
         int columns = heard.vectors().columns();
         Matrix vectors = Matrix.zeros(more.size(), columns);
-        System.arraycopy(
-                heard.vectors().values(), 0, vectors.values(), 0, tracks.size() * columns);
+        System.arraycopy(heard.vectors().values(), 0, vectors.values(), 0, tracks.size() * columns);
         System.arraycopy(
                 passing.vector().values(), 0, vectors.values(), tracks.size() * columns, columns);
         return new SoundSearch(library, new HeardTracks(more, vectors));

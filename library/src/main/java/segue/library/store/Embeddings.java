@@ -23,8 +23,7 @@ public final class Embeddings {
     /// @param vectors `files × size`
     public void write(List<Long> files, Matrix vectors) {
         if (files.size() != vectors.rows()) {
-            throw new IllegalArgumentException(
-                    "%d files, but %s".formatted(files.size(), vectors));
+            throw new IllegalArgumentException("%d files, but %s".formatted(files.size(), vectors));
         }
         database.writing().lock();
         try (Session session = database.session()) {

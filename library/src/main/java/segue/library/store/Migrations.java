@@ -20,7 +20,7 @@ final class Migrations {
                     "002-feedback.sql",
                     "003-sound.sql",
                     "004-features.sql",
-                    "006-embeddings.sql");
+                    "005-embeddings.sql");
 
     private Migrations() {}
 
