@@ -46,19 +46,51 @@ final class FilterOptions {
             description = "At most so many tracks of one artist.")
     private @Nullable Integer perArtist;
 
+    @Option(
+            names = "--max-per-album",
+            paramLabel = "N",
+            description = "At most so many tracks of one album.")
+    private @Nullable Integer perAlbum;
+
+    @Option(
+            names = "--length",
+            paramLabel = "RANGE",
+            description = "Seconds that a track lasts: 120..600.")
+    private @Nullable String length;
+
+    @Option(
+            names = "--popularity",
+            paramLabel = "LO..HI",
+            description = "0 the least to 1 the most played: 0..0.8.")
+    private @Nullable String popularity;
+
+    @Option(names = "--versions", description = "Also several versions of the same song.")
+    private boolean versions;
+
     /// @throws IllegalArgumentException if something is not understood
     MusicFilter filter() {
-        if (perArtist != null && perArtist < 1) {
-            throw new IllegalArgumentException(
-                    "--max-per-artist must be at least 1, is " + perArtist);
-        }
         return new MusicFilter(
                 Optional.ofNullable(key).map(KeyRule::parse),
                 Optional.ofNullable(bpm).map(BpmRule::parse),
                 genres,
                 notGenres,
-                Optional.ofNullable(energy).map(text -> Span.parse("--energy", text)),
-                Optional.ofNullable(year).map(text -> Span.parse("--year", text)),
-                perArtist == null ? 0 : perArtist);
+                span("--energy", energy),
+                span("--year", year),
+                span("--length", length),
+                span("--popularity", popularity),
+                most("--max-per-artist", perArtist),
+                most("--max-per-album", perAlbum),
+                versions);
+    }
+
+    private static Optional<Span> span(String option, @Nullable String text) {
+        return Optional.ofNullable(text).map(range -> Span.parse(option, range));
+    }
+
+    private static int most(String option, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1, is " + number);
+        }
+        return number == null ? 0 : number;
     }
 }

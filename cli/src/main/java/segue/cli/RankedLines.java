@@ -3,6 +3,7 @@ package segue.cli;
 import java.util.List;
 import java.util.Locale;
 import segue.engine.Json;
+import segue.engine.recommend.Because;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 
@@ -29,7 +30,7 @@ final class RankedLines {
         for (RankedItem item : list.items()) {
             table.row(
                     Integer.toString(item.rank()),
-                    item.name(),
+                    item.label(),
                     String.format(Locale.ROOT, "%.2f", item.score()),
                     reasons(item.reasons()));
         }
@@ -40,7 +41,7 @@ final class RankedLines {
         return list.items().stream().anyMatch(item -> !item.reasons().isEmpty());
     }
 
-    private static String reasons(List<RankedItem.Because> reasons) {
+    private static String reasons(List<Because> reasons) {
         return String.join(
                 ", ",
                 reasons.stream()

@@ -2,17 +2,20 @@ package segue.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import segue.core.run.Run;
 import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.Recommendation;
-import segue.engine.recommend.Recommender;
+import segue.engine.recommend.Whom;
 
 /// `segue recommend`
 @Command(
@@ -30,7 +33,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Whom whom = new Whom();
+    private Receiver whom = new Receiver();
 
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
@@ -51,7 +54,7 @@ final class RecommendCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     /// Whom the lists are for.
-    static final class Whom {
+    static final class Receiver {
         @Option(
                 names = "--listener",
                 paramLabel = "ID",
@@ -92,11 +95,9 @@ final class RecommendCommand implements Callable<Integer> {
         Recommendation list;
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("recommend"))) {
-            Recommender recommender = segue.recommender(model);
-            list =
-                    whom.listener == null
-                            ? recommender.forLiked(whom.like, n, known)
-                            : recommender.forListener(whom.listener, n, known);
+            Whom asked = new Whom(Optional.ofNullable(whom.listener), whom.like, List.of());
+            Ask ask = Ask.of(asked).withN(n).withKnown(known).withModel(model);
+            list = segue.recommend(ask, Run.quiet(ask.seed()));
         }
         RankedLines.show(list, "For " + list.subject(), common.json(), terminal);
     }

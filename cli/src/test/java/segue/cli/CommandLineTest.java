@@ -387,12 +387,15 @@ class CommandLineTest {
                         "train",
                         "recommend",
                         "similar",
+                        "find",
                         "features",
                         "duplicates",
                         "evaluate",
                         "tune",
                         "feedback",
                         "models",
+                        "serve",
+                        "token",
                         "demo");
         for (String command : commands) {
             Answer help = segue(command, "--help");

@@ -1,13 +1,21 @@
 package segue.engine;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.InputStream;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as JSON: records by the names of their components, in their order; times in ISO 8601.
 /// A number that is not known (NaN) is null. The shapes are pinned by a test. Thread-safe.
@@ -17,11 +25,19 @@ public final class Json {
             JsonMapper.builder()
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.INDENT_OUTPUT)
+                    // Records are what their components are, not what can be asked of them.
+                    .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Double.class, new Numbers())
                                     .addSerializer(Double.TYPE, new Numbers()))
                     .build();
+
+    private static final ObjectWriter COMPACT =
+            MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
@@ -44,13 +60,52 @@ public final class Json {
 
     /// An answer as one line.
     public static String line(Object answer) {
-        return MAPPER.writer()
-                .without(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(answer);
+        return COMPACT.writeValueAsString(answer);
+    }
+
+    /// An answer without spaces, as UTF-8.
+    public static byte[] bytes(Object answer) {
+        return COMPACT.writeValueAsBytes(answer);
     }
 
     /// Reads a record back by the names of its components.
     public static <T> T read(InputStream in, Class<T> type) {
         return MAPPER.readValue(in, type);
+    }
+
+    /// Reads a record over another one: what the text leaves out, or says is null, stays as it is
+    /// in `defaults`.
+    ///
+    /// @throws IllegalArgumentException if it is no JSON, or says what is not understood
+    public static <T> T read(InputStream in, T defaults) {
+        try {
+            JsonNode given = MAPPER.readTree(in);
+            if (!(given instanceof ObjectNode said)) {
+                throw new IllegalArgumentException("a JSON object is expected");
+            }
+            ObjectNode whole = MAPPER.valueToTree(defaults);
+            merge(whole, said);
+            @SuppressWarnings("unchecked")
+            Class<T> type = (Class<T>) defaults.getClass();
+            return MAPPER.treeToValue(whole, type);
+        } catch (JacksonException e) {
+            Throwable cause = e.getCause();
+            throw new IllegalArgumentException(
+                    cause instanceof IllegalArgumentException
+                            ? String.valueOf(cause.getMessage())
+                            : e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static void merge(ObjectNode whole, ObjectNode said) {
+        for (Map.Entry<String, JsonNode> part : said.properties()) {
+            if (whole.get(part.getKey()) instanceof ObjectNode inner
+                    && part.getValue() instanceof ObjectNode other) {
+                merge(inner, other);
+            } else if (!part.getValue().isNull() || !whole.has(part.getKey())) {
+                whole.set(part.getKey(), part.getValue());
+            }
+        }
     }
 }

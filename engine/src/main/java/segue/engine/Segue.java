@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
@@ -23,9 +24,12 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.names.NameIndex;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
@@ -52,6 +56,7 @@ import segue.library.Status;
 public final class Segue implements AutoCloseable {
 
     private final Library library;
+    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private Segue(Library library) {
         this.library = library;
@@ -131,6 +136,62 @@ public final class Segue implements AutoCloseable {
         return new NoteTaker(library).note(listener, feedback, items, name);
     }
 
+    /// The folder of the library.
+    public Path folder() {
+        return library.folder();
+    }
+
+    /// Grows with each finished import.
+    public long revision() {
+        return library.revision();
+    }
+
+    /// Whether the library is the one of the demonstration.
+    public boolean isDemo() {
+        return DemoFolder.isDemo(library.folder());
+    }
+
+    /// The models of the library, the newest first.
+    public List<ModelInfo> models() {
+        return shelf().list();
+    }
+
+    /// The model that answers when none is named.
+    public Optional<ModelInfo> activeModel() {
+        return shelf().active(_ -> true);
+    }
+
+    /// Makes a model the one that answers when none is named.
+    ///
+    /// @throws SegueException.NotFound if there is none of that name
+    /// @throws SegueException.BadInput if its file is damaged
+    public ModelInfo activate(String model) {
+        return shelf().activate(model);
+    }
+
+    /// Makes the model active that was so before.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public ModelInfo rollback() {
+        return shelf().rollback();
+    }
+
+    /// Deletes a model that is not active.
+    public void deleteModel(String model) {
+        shelf().delete(model);
+    }
+
+    /// What people should know about the state of the library: model files that are damaged.
+    public List<String> notes() {
+        return shelf().list().stream()
+                .filter(model -> !model.problem().isEmpty())
+                .map(
+                        model ->
+                                "The model '%s' cannot be used: %s"
+                                        .formatted(model.name(), model.problem()))
+                .toList();
+    }
+
     public Overview status() {
         Status status = library.status();
         return new Overview(
@@ -173,11 +234,28 @@ public final class Segue implements AutoCloseable {
         return Tuner.onFiles(files, request, teller, run);
     }
 
+    /// All names of the library, to be searched while someone types. Made once after each import.
+    public NameIndex names() {
+        return names.of(library);
+    }
+
     /// A model to ask, the newest for an empty name.
     ///
     /// @throws SegueException.NotFound if there is none
     public Recommender recommender(String model) {
         return new Recommender(library, open(model));
+    }
+
+    /// A list of music: for a listener, for a taste in names, by genre and mood.
+    ///
+    /// @throws SegueException.NotFound for a name that is not in the library, or without a model
+    public Recommendation recommend(Ask ask, Run run) {
+        run.check();
+        Recommender recommender = recommender(ask.model());
+        return ask.whom()
+                .listener()
+                .map(id -> recommender.forListener(id, ask.n(), ask.known()))
+                .orElseGet(() -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
     }
 
     /// Listens to folders and files of music and stores what it hears.

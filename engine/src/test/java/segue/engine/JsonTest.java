@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.recommend.Because;
 import segue.engine.recommend.RankedItem;
 import segue.engine.sound.Alike;
 import segue.library.ImportReport;
@@ -27,15 +28,23 @@ class JsonTest {
                 new RankedItem(
                         1,
                         "154",
+                        "track",
+                        "Hyperballad",
                         "Björk",
                         .5,
                         .25,
-                        List.of(new RankedItem.Because("played", "Radiohead", .125)));
+                        List.of(new Because("played", "you play Radiohead", "Radiohead", .125)),
+                        new RankedItem.Sound(
+                                124, "8A", Double.NaN, 1995, List.of("pop"), Double.NaN),
+                        true);
         assertThat(oneLine(List.of(item)))
                 .isEqualTo(
                         """
-                        [ { "rank" : 1, "id" : "154", "name" : "Björk", "score" : 0.5, "rawScore" : 0.25, \
-                        "reasons" : [ { "kind" : "played", "name" : "Radiohead", "weight" : 0.125 } ] } ]\
+                        [ { "rank" : 1, "id" : "154", "kind" : "track", "name" : "Hyperballad", "artist" : "Björk", \
+                        "score" : 0.5, "rawScore" : 0.25, "reasons" : [ { "kind" : "played", \
+                        "text" : "you play Radiohead", "name" : "Radiohead", "weight" : 0.125 } ], \
+                        "traits" : { "bpm" : 124.0, "camelot" : "8A", "energy" : null, "year" : 1995, \
+                        "genres" : [ "pop" ], "durationSeconds" : null }, "playable" : true } ]\
                         """);
     }
 

@@ -12,6 +12,11 @@ import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
+import segue.library.browse.ArtistFacts;
+import segue.library.browse.ListenerRow;
+import segue.library.browse.TopItem;
+import segue.library.browse.TrackFacts;
+import segue.library.browse.TrackRow;
 import segue.library.exporter.ListsExporter;
 import segue.library.importer.FeaturesImporter;
 import segue.library.importer.FilesImporter;
@@ -21,10 +26,12 @@ import segue.library.sound.FileNews;
 import segue.library.sound.Fingerprints;
 import segue.library.sound.HeardTracks;
 import segue.library.sound.KnownFile;
+import segue.library.store.AllNames;
 import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Diary;
+import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
@@ -33,6 +40,7 @@ import segue.library.store.Opinions;
 import segue.library.store.Sounds;
 import segue.library.store.Suiting;
 import segue.library.store.TimedPlays;
+import segue.library.store.TrackTable;
 
 /// A music library: one folder with one database file and the models trained on it. One process at
 /// a time. Thread-safe; imports take turns.
@@ -264,6 +272,49 @@ public final class Library implements AutoCloseable {
     /// @return how many rows were written
     public long exportLists(Path file, RankedLists lists, Run run) {
         return new ListsExporter(database).write(file, lists, run);
+    }
+
+    /// Hands over the names of all artists, tracks, listeners and tags, for indexes.
+    public void names(segue.library.browse.Names taker) {
+        new AllNames(database).read(taker);
+    }
+
+    /// Hands over every track with what a table of music shows of it.
+    public void tracks(TrackRow.Taker taker) {
+        new TrackTable(database).read(taker);
+    }
+
+    /// What is known of an artist; empty for an unknown id.
+    public Optional<ArtistFacts> artist(String id) {
+        return new Facts(database).artist(id);
+    }
+
+    /// What is known of a track; empty for an unknown id.
+    public Optional<TrackFacts> track(String id) {
+        return new Facts(database).track(id);
+    }
+
+    /// Listeners, who played most first.
+    ///
+    /// @param containing part of the id, any case; empty: all
+    public List<ListenerRow> listeners(String containing, int offset, int limit) {
+        return new Facts(database).listeners(containing, offset, limit);
+    }
+
+    /// One listener; empty for an unknown id.
+    public Optional<ListenerRow> listener(String id) {
+        return new Facts(database).listener(id);
+    }
+
+    /// What a listener played most.
+    public List<TopItem> top(String listener, Items items, int limit) {
+        return new Facts(database).top(listener, items, limit);
+    }
+
+    /// A text that changes when something was imported, or files were heard, moved or lost: what
+    /// was computed from the library is stale when it does.
+    public String stamp() {
+        return new Journal(database).stamp();
     }
 
     /// Grows with each finished import.

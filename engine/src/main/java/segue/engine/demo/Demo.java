@@ -186,10 +186,14 @@ public final class Demo {
                                             new RankedItem(
                                                     item.rank(),
                                                     item.id(),
+                                                    item.kind(),
                                                     withGenre(item.name()),
+                                                    item.artist(),
                                                     item.score(),
                                                     item.rawScore(),
-                                                    item.reasons()))
+                                                    item.reasons(),
+                                                    item.traits(),
+                                                    item.playable()))
                             .collect(Collectors.toList());
             return new Recommendation(list.model(), list.subject(), items, list.notes());
         }

@@ -1,18 +1,14 @@
 package segue.engine.evaluate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import segue.core.eval.Group;
 import segue.engine.page.Html;
+import segue.engine.page.Template;
 
 /// An evaluation as one web page that needs nothing else: no network, no scripts. Readable on a
 /// phone, in light and dark.
@@ -58,23 +54,14 @@ public final class HtmlReport {
                                 table.split(),
                                 first.trainCells(),
                                 first.items());
-        return template()
-                .replace("{{facts}}", Html.text(facts))
-                .replace("{{verdict}}", verdict(first))
-                .replace("{{charts}}", charts())
-                .replace("{{tables}}", tables())
-                .replace("{{k}}", Integer.toString(k))
-                .replace("{{notes}}", notes());
-    }
-
-    private static String template() {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        HtmlReport.class.getResourceAsStream("report.html"), "report.html")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.of(HtmlReport.class, "report.html")
+                .with("facts", Html.text(facts))
+                .with("verdict", verdict(first))
+                .with("charts", charts())
+                .with("tables", tables())
+                .with("k", Integer.toString(k))
+                .with("notes", notes())
+                .text();
     }
 
     private String verdict(EvaluationResult best) {

@@ -1,15 +1,11 @@
 package segue.engine.features;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.page.Html;
+import segue.engine.page.Template;
 import segue.library.Feature;
 import segue.library.Library;
 
@@ -49,30 +45,21 @@ public final class FeaturesPage {
                                         : " of " + String.join(", ", request.genres()),
                                 figures.tracks() - figures.heard(),
                                 figures.heard());
-        return template()
-                .replace("{{facts}}", Html.text(facts))
-                .replace(
-                        "{{correlations}}",
+        return Template.of(FeaturesPage.class, "features.html")
+                .with("facts", Html.text(facts))
+                .with(
+                        "correlations",
                         Html.card(
                                 "Correlations",
                                 "Blue rises together, orange in opposite ways; 1 is in step.",
                                 Charts.heatmap(names, figures.correlations())))
-                .replace("{{elbow}}", elbow())
-                .replace("{{histograms}}", histograms())
-                .replace("{{popularity}}", scatters(Feature.POPULARITY))
-                .replace("{{danceability}}", scatters(Feature.DANCEABILITY))
-                .replace("{{trends}}", trends())
-                .replace("{{table}}", table());
-    }
-
-    private static String template() {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        FeaturesPage.class.getResourceAsStream("features.html"), "features.html")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .with("elbow", elbow())
+                .with("histograms", histograms())
+                .with("popularity", scatters(Feature.POPULARITY))
+                .with("danceability", scatters(Feature.DANCEABILITY))
+                .with("trends", trends())
+                .with("table", table())
+                .text();
     }
 
     private String elbow() {

@@ -1,5 +1,7 @@
 package segue.engine.filter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ public sealed interface BpmRule {
     double ROUNDING = .5;
 
     /// @throws IllegalArgumentException if it is none of these
+    @JsonCreator
     static BpmRule parse(String text) {
         Matcher near = Patterns.NEAR.matcher(text.strip());
         if (near.matches()) {
@@ -37,6 +40,16 @@ public sealed interface BpmRule {
                             .formatted(text),
                     e);
         }
+    }
+
+    /// What [#parse] reads.
+    @JsonValue
+    default String text() {
+        return switch (this) {
+            case Within(Span span) -> span.text();
+            case Near(double by) -> "±" + Span.number(by);
+            case NearPercent(double by) -> "±" + Span.number(by) + "%";
+        };
     }
 
     /// Whether the rule asks for the seed's tempo.

@@ -1,5 +1,7 @@
 package segue.engine.filter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ public sealed interface KeyRule {
     /// write it.
     ///
     /// @throws IllegalArgumentException if it is none of these
+    @JsonCreator
     static KeyRule parse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "same" -> new Same();
@@ -35,6 +38,16 @@ public sealed interface KeyRule {
                                                     new IllegalArgumentException(
                                                             "--key must be same, compatible or a key such as 8A or Am, is '%s'"
                                                                     .formatted(text))));
+        };
+    }
+
+    /// What [#parse] reads.
+    @JsonValue
+    default String text() {
+        return switch (this) {
+            case Same _ -> "same";
+            case Compatible _ -> "compatible";
+            case Exactly(Key key) -> key.camelot();
         };
     }
 

@@ -1,6 +1,9 @@
 package segue.engine.filter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,31 @@ public record Span(double low, double high) {
                             low,
                             high));
         }
+    }
+
+    /// @param low empty: any below `high`
+    /// @param high empty: any above `low`
+    @JsonCreator
+    static Span of(
+            @JsonProperty("low") Optional<Double> low,
+            @JsonProperty("high") Optional<Double> high) {
+        return new Span(
+                low.orElse(Double.NEGATIVE_INFINITY), high.orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /// What [#parse] reads: "6..8", "6..".
+    String text() {
+        return number(low) + ".." + number(high);
+    }
+
+    /// "6", "6.5"; empty for infinity.
+    static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return "";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /// @param what the name of the option, for the message

@@ -11,15 +11,34 @@ import segue.audio.feature.Key;
 /// @param bpm beats a minute, or NaN
 /// @param energy 1..10, or NaN
 /// @param year or 0
+/// @param album or empty
+/// @param durationSeconds or NaN
+/// @param popularity 0 the least to 1 the most played of the library, or NaN
+/// @param song what versions of the same song share, or empty
 public record Traits(
         String artist,
         List<String> genres,
         double bpm,
         Optional<Key> key,
         double energy,
-        int year) {
+        int year,
+        String album,
+        double durationSeconds,
+        double popularity,
+        String song) {
 
     public Traits {
         genres = List.copyOf(genres);
+    }
+
+    /// Of a track whose album, length and popularity are not known.
+    public Traits(
+            String artist,
+            List<String> genres,
+            double bpm,
+            Optional<Key> key,
+            double energy,
+            int year) {
+        this(artist, genres, bpm, key, energy, year, "", Double.NaN, Double.NaN, "");
     }
 }

@@ -6,21 +6,59 @@ import java.util.List;
 ///
 /// @param rank from 1
 /// @param id the outside identity
-/// @param name what people call it; a track with its artist
+/// @param kind "artist" or "track"
+/// @param name of the artist, or the title of the track
+/// @param artist of a track; empty for an artist
 /// @param score 0..1; 1 is as strong as the strongest item of the whole catalogue for this taste
-/// @param rawScore the model's own number
+/// @param rawScore the number that the item was ranked by
 /// @param reasons what carried it, strongest first; empty where there is nothing honest to say
+/// @param traits what is known of it as music
+/// @param playable whether it is a track whose file is in the library
 public record RankedItem(
-        int rank, String id, String name, double score, double rawScore, List<Because> reasons) {
+        int rank,
+        String id,
+        String kind,
+        String name,
+        String artist,
+        double score,
+        double rawScore,
+        List<Because> reasons,
+        Sound traits,
+        boolean playable) {
 
     public RankedItem {
         reasons = List.copyOf(reasons);
     }
 
-    /// One reason.
+    /// "Björk - Army of Me", or the artist.
+    public String label() {
+        return artist.isEmpty() ? name : artist + " - " + name;
+    }
+
+    /// The reasons in one sentence.
+    public String why() {
+        return Because.sentence(reasons);
+    }
+
+    /// What is known of an item as music; NaN, 0 and empty where it is not known.
     ///
-    /// @param kind what ties the two together: "played" or "liked"
-    /// @param name the item of the listener's own
-    /// @param weight its share in the score, 0..1
-    public record Because(String kind, String name, double weight) {}
+    /// @param bpm beats a minute
+    /// @param camelot the key as DJs write it
+    /// @param energy 1..10
+    public record Sound(
+            double bpm,
+            String camelot,
+            double energy,
+            int year,
+            List<String> genres,
+            double durationSeconds) {
+
+        /// Nothing is known.
+        public static final Sound UNKNOWN =
+                new Sound(Double.NaN, "", Double.NaN, 0, List.of(), Double.NaN);
+
+        public Sound {
+            genres = List.copyOf(genres);
+        }
+    }
 }

@@ -152,24 +152,38 @@ public final class Recommender {
                     new RankedItem(
                             i + 1,
                             id(ranking.item(i)),
-                            label(entries, ranking.item(i)),
+                            model.item().word(),
+                            name(entries, ranking.item(i)),
+                            artist(entries, ranking.item(i)),
                             ranking.relative(i),
                             score,
                             reasons.get(i).stream()
                                     .map(r -> because(entries, r, score, kind))
-                                    .toList()));
+                                    .toList(),
+                            RankedItem.Sound.UNKNOWN,
+                            false));
         }
         return items;
     }
 
-    private RankedItem.Because because(
-            Map<String, Entry> entries, Reason reason, float score, String kind) {
+    private Because because(Map<String, Entry> entries, Reason reason, float score, String kind) {
         double share = score > 0 ? Math.clamp(reason.weight() / score, 0.0, 1.0) : 0;
-        return new RankedItem.Because(kind, label(entries, reason.item()), share);
+        String label = label(entries, reason.item());
+        return kind.equals("liked") ? Because.liked(label, share) : Because.played(label, share);
     }
 
     private String id(int item) {
         return model.trained().items().id(item);
+    }
+
+    private String name(Map<String, Entry> entries, int item) {
+        Entry entry = entries.get(id(item));
+        return entry == null ? id(item) : entry.name();
+    }
+
+    private String artist(Map<String, Entry> entries, int item) {
+        Entry entry = entries.get(id(item));
+        return entry == null ? "" : entry.detail();
     }
 
     private String label(Map<String, Entry> entries, int item) {

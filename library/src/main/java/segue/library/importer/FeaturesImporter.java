@@ -1,17 +1,11 @@
 package segue.library.importer;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import segue.core.run.Run;
 import segue.library.Feature;
 import segue.library.ImportReport;
 import segue.library.store.Database;
-import segue.library.store.Journal;
 import segue.library.store.Session;
 
 /// Imports one file of audio features as Spotify tells them: features, genres, and playlists where
@@ -24,82 +18,29 @@ public final class FeaturesImporter {
     private static final String SPACE = "plays";
 
     private final Database database;
-    private final Journal journal;
 
     public FeaturesImporter(Database database) {
         this.database = database;
-        this.journal = new Journal(database);
     }
 
     /// All or nothing.
     ///
     /// @param maxRejects the share of rows that may be broken, 0..1
     public ImportReport read(Path path, double maxRejects, Run run) {
-        if (!(maxRejects >= 0 && maxRejects <= 1)) {
-            throw new IllegalArgumentException("maxRejects must be 0..1, is " + maxRejects);
-        }
-        database.writing().lock();
-        try {
-            return readAlone(path, maxRejects, run);
-        } finally {
-            database.writing().unlock();
-        }
+        return new RowsImport(database, KIND, "", maxRejects)
+                .read(path, run, FeaturesImporter::stage);
     }
 
-    private ImportReport readAlone(Path path, double maxRejects, Run run) {
-        Instant started = Instant.now();
-        MessageDigest digest = Fingerprint.start(KIND);
-        SourceFile source = SourceFile.scan(path, digest, run);
-        String hash = Fingerprint.end(digest);
-        try (Session session = database.session(run, "import " + path.getFileName())) {
-            Optional<ImportReport> before = journal.finished(session, KIND, hash);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            try (Scratch scratch = Scratch.open(database, session)) {
-                session.step(0, 20, "detecting the format");
-                Path readable = scratch.plain(source, "plain", run);
-                FeaturesFile file =
-                        FeaturesFile.of(session, source, readable, scratch.file("sample"));
-                session.step(20, 500, "reading");
-                FeaturesStaging.load(session, source, file);
-                Rejections rejections =
-                        Rejections.of(
-                                session, new Staged(source, readable, "plays", Staged.Form.CSV, 1));
-                long good =
-                        session.number("SELECT count(*) FROM scratch.plays WHERE problem IS NULL");
-                long read = good + rejections.count();
-                rejections.check(source.name(), read, maxRejects);
-                likeKnownIds(session, file.file());
-                List<ImportReport> report = new ArrayList<>();
-                session.transaction(
-                        () -> {
-                            int number = journal.begin(session, KIND, source.name());
-                            long kept = store(session, file.file(), number);
-                            report.add(
-                                    new ImportReport(
-                                            source.name(),
-                                            KIND,
-                                            read,
-                                            kept,
-                                            good - kept,
-                                            rejections.count(),
-                                            rejections.reasons(),
-                                            file.notes(),
-                                            Optional.empty(),
-                                            PlaysImporter.seconds(started)));
-                            journal.end(
-                                    session,
-                                    number,
-                                    hash,
-                                    source.bytes(),
-                                    started,
-                                    report.getFirst());
-                        });
-                session.step(990, 1000, "done");
-                return report.getFirst();
-            }
-        }
+    private static RowsImport.Ready stage(
+            Session session, SourceFile source, Path readable, Path sample) {
+        FeaturesFile file = FeaturesFile.of(session, source, readable, sample);
+        session.step(20, 500, "reading");
+        FeaturesStaging.load(session, source, file);
+        likeKnownIds(session, file.file());
+        return new RowsImport.Ready(
+                new Staged(source, readable, "plays", Staged.Form.CSV, 1),
+                file.notes(),
+                (storing, number) -> store(storing, file.file(), number));
     }
 
     /// Logs of plays often write the same id as a URI.

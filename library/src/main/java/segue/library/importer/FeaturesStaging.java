@@ -3,7 +3,6 @@ package segue.library.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import segue.library.Feature;
 import segue.library.store.Session;
 
@@ -27,14 +26,13 @@ final class FeaturesStaging {
 
     static void load(Session session, SourceFile source, FeaturesFile features) {
         PlaysFile file = features.file();
-        List<String> inner = new ArrayList<>();
-        List<String> outer = new ArrayList<>();
+        StagingTable table = new StagingTable(file);
         file.roles()
                 .forEach(
                         (role, column) -> {
                             String name = "r_" + role.column();
-                            inner.add(Sql.filled(column) + " AS " + name);
-                            outer.add(
+                            table.value(Sql.filled(column) + " AS " + name);
+                            table.column(
                                     switch (role) {
                                         case ARTIST -> FIRST_ARTIST;
                                         case TRACK_ID -> BARE_ID;
@@ -42,37 +40,24 @@ final class FeaturesStaging {
                                     });
                         });
         features.others()
-                .forEach((name, column) -> inner.add(Sql.filled(column) + " AS o_" + name));
+                .forEach((name, column) -> table.value(Sql.filled(column) + " AS o_" + name));
         for (Feature feature : Feature.values()) {
             String column = features.features().get(feature);
             String name = feature.column();
             if (column == null) {
-                outer.add("NULL::DOUBLE AS f_" + name);
+                table.column("NULL::DOUBLE AS f_" + name);
             } else {
-                inner.add(Sql.filled(column) + " AS t_" + name);
-                inner.add("try_cast(" + Sql.filled(column) + " AS DOUBLE) AS n_" + name);
-                outer.add(known(feature) + " AS f_" + name);
+                table.value(Sql.filled(column) + " AS t_" + name);
+                table.value("try_cast(" + Sql.filled(column) + " AS DOUBLE) AS n_" + name);
+                table.column(known(feature) + " AS f_" + name);
             }
         }
-        outer.add(text(features, "genre"));
-        outer.add(text(features, "subgenre"));
-        outer.add(text(features, "release"));
-        outer.add(year(features) + " AS year");
-        outer.add(moreLines(file) + " AS more_lines");
-        outer.add("problem");
-        outer.add("CASE WHEN problem IS NOT NULL THEN " + file.all() + " END AS told");
-        session.load(
-                """
-                CREATE TABLE scratch.plays AS
-                SELECT %s
-                FROM (SELECT *, %s AS problem FROM (SELECT *, %s FROM %s))
-                """
-                        .formatted(
-                                String.join(", ", outer),
-                                problem(features),
-                                String.join(", ", inner),
-                                file.from()),
-                source.name());
+        table.column(text(features, "genre"));
+        table.column(text(features, "subgenre"));
+        table.column(text(features, "release"));
+        table.column(year(features) + " AS year");
+        problems(table, features);
+        table.load(session, source);
     }
 
     /// Spotify writes "not known" as -1 (key) or 0.
@@ -102,35 +87,22 @@ final class FeaturesStaging {
         return years.isEmpty() ? "NULL::INTEGER" : "coalesce(" + String.join(", ", years) + ")";
     }
 
-    /// Lines of a row beyond its first, which only quotes make possible.
-    private static String moreLines(PlaysFile file) {
-        return file.quoted()
-                ? IntStream.range(0, file.columns())
-                        .mapToObj(i -> "(" + Sql.moreLines("c" + i) + ")")
-                        .collect(Collectors.joining(" + "))
-                : "0";
-    }
-
-    /// Why a row cannot be used; null where it can.
-    private static String problem(FeaturesFile features) {
+    private static void problems(StagingTable table, FeaturesFile features) {
         PlaysFile file = features.file();
-        StringBuilder sql = new StringBuilder("CASE");
         String noId = file.has(Role.TRACK_ID) ? "r_track_id IS NULL" : "true";
         String noName =
                 file.has(Role.TRACK) && file.has(Role.ARTIST)
                         ? "(r_track IS NULL OR r_artist IS NULL)"
                         : "true";
-        when(sql, noId + " AND " + noName, "neither an id nor an artist and a name");
+        table.unfit(noId + " AND " + noName, "neither an id nor an artist and a name");
         for (Feature feature : features.features().keySet()) {
             String name = feature.column();
             String value = "n_" + name;
-            when(
-                    sql,
+            table.unfit(
                     "t_%1$s IS NOT NULL AND (%2$s IS NULL OR isnan(%2$s) OR isinf(%2$s))"
                             .formatted(name, value),
                     name + " is not a number");
-            when(
-                    sql,
+            table.unfit(
                     "%s NOT BETWEEN %s AND %s"
                             .formatted(
                                     value,
@@ -140,20 +112,14 @@ final class FeaturesStaging {
                             .formatted(name, feature.low(), feature.high()));
             switch (feature) {
                 case KEY, MODE, TIME_SIGNATURE ->
-                        when(sql, value + " <> floor(" + value + ")", name + " is not whole");
+                        table.unfit(value + " <> floor(" + value + ")", name + " is not whole");
                 default -> {}
             }
         }
-        when(
-                sql,
+        table.unfit(
                 features.features().keySet().stream()
                         .map(feature -> "t_" + feature.column() + " IS NULL")
                         .collect(Collectors.joining(" AND ")),
                 "no features");
-        return sql.append(" END").toString();
-    }
-
-    private static void when(StringBuilder sql, String condition, String problem) {
-        sql.append(" WHEN ").append(condition).append(" THEN ").append(Sql.text(problem));
     }
 }

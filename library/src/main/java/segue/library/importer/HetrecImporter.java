@@ -95,7 +95,7 @@ public final class HetrecImporter {
                                             rejections.reasons(),
                                             notes,
                                             Optional.empty(),
-                                            PlaysImporter.seconds(started)));
+                                            RowsImport.seconds(started)));
                             long bytes =
                                     sources.values().stream().mapToLong(SourceFile::bytes).sum();
                             journal.end(session, number, hash, bytes, started, report.getFirst());

@@ -1,19 +1,12 @@
 package segue.library.importer;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.library.ImportReport;
 import segue.library.PlaysFormat;
 import segue.library.store.Database;
-import segue.library.store.Journal;
 import segue.library.store.Session;
 
 /// Imports one file of plays, events or playlist entries.
@@ -24,7 +17,6 @@ public final class PlaysImporter {
 
     private final String kind;
     private final Database database;
-    private final Journal journal;
 
     public PlaysImporter(Database database) {
         this(database, SPACE);
@@ -33,7 +25,6 @@ public final class PlaysImporter {
     private PlaysImporter(Database database, String kind) {
         this.kind = kind;
         this.database = database;
-        this.journal = new Journal(database);
     }
 
     /// For likes, skips and bans.
@@ -43,81 +34,33 @@ public final class PlaysImporter {
 
     /// All or nothing.
     public ImportReport read(Path path, PlaysFormat format, Run run) {
-        database.writing().lock();
-        try {
-            return readAlone(path, format, run);
-        } finally {
-            database.writing().unlock();
-        }
+        return new RowsImport(
+                        database,
+                        kind,
+                        format.columns() + "|" + format.listener(),
+                        format.maxRejects())
+                .read(
+                        path,
+                        run,
+                        (session, source, readable, sample) ->
+                                stage(session, source, readable, sample, format));
     }
 
-    private ImportReport readAlone(Path path, PlaysFormat format, Run run) {
-        Instant started = Instant.now();
-        MessageDigest digest = Fingerprint.start(kind);
-        // The same content read in another way is another import.
-        digest.update(
-                (format.columns() + "|" + format.listener()).getBytes(StandardCharsets.UTF_8));
-        SourceFile source = SourceFile.scan(path, digest, run);
-        String hash = Fingerprint.end(digest);
-        try (Session session = database.session(run, "import " + path.getFileName())) {
-            Optional<ImportReport> before = journal.finished(session, kind, hash);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            try (Scratch scratch = Scratch.open(database, session)) {
-                session.step(0, 20, "detecting the format");
-                Path readable = scratch.plain(source, "plain", run);
-                PlaysFile file =
-                        PlaysFile.of(session, source, readable, scratch.file("sample"), format);
-                if (!kind.equals(SPACE) && !file.has(Role.KIND)) {
-                    throw new SegueException.BadInput(
-                            source.name(),
-                            1,
-                            "has no column that says like, skip or ban. Name the columns, for instance: --columns listener,artist,kind,time");
-                }
-                session.step(20, 400, "reading");
-                PlaysStaging.load(session, source, file);
-                Staged staged = new Staged(source, readable, "plays", file.form(), file.skipped());
-                Rejections rejections = Rejections.of(session, staged);
-                long good =
-                        session.number("SELECT count(*) FROM scratch.plays WHERE problem IS NULL");
-                long read = good + rejections.count();
-                rejections.check(source.name(), read, format.maxRejects());
-                List<ImportReport> report = new ArrayList<>();
-                session.transaction(
-                        () -> {
-                            int number = journal.begin(session, kind, source.name());
-                            long kept = store(session, file, number, format);
-                            report.add(
-                                    new ImportReport(
-                                            source.name(),
-                                            kind,
-                                            read,
-                                            kept,
-                                            good - kept,
-                                            rejections.count(),
-                                            rejections.reasons(),
-                                            file.note().isEmpty()
-                                                    ? List.of()
-                                                    : List.of(file.note()),
-                                            Optional.empty(),
-                                            seconds(started)));
-                            journal.end(
-                                    session,
-                                    number,
-                                    hash,
-                                    source.bytes(),
-                                    started,
-                                    report.getFirst());
-                        });
-                session.step(990, 1000, "done");
-                return report.getFirst();
-            }
+    private RowsImport.Ready stage(
+            Session session, SourceFile source, Path readable, Path sample, PlaysFormat format) {
+        PlaysFile file = PlaysFile.of(session, source, readable, sample, format);
+        if (!kind.equals(SPACE) && !file.has(Role.KIND)) {
+            throw new SegueException.BadInput(
+                    source.name(),
+                    1,
+                    "has no column that says like, skip or ban. Name the columns, for instance: --columns listener,artist,kind,time");
         }
-    }
-
-    static double seconds(Instant started) {
-        return Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        session.step(20, 400, "reading");
+        PlaysStaging.load(session, source, file);
+        return new RowsImport.Ready(
+                new Staged(source, readable, "plays", file.form(), file.skipped()),
+                file.note().isEmpty() ? List.of() : List.of(file.note()),
+                (storing, number) -> store(storing, file, number, format));
     }
 
     /// From the staging table into the library.
