@@ -221,8 +221,7 @@ public final class Library implements AutoCloseable {
     /// The same for what one listener played, in the order of the items' ids.
     ///
     /// @param before only plays before that; empty: all
-    public List<OwnSlots> ownSlots(
-            String listener, Items items, Optional<LocalDateTime> before) {
+    public List<OwnSlots> ownSlots(String listener, Items items, Optional<LocalDateTime> before) {
         return new TimedPlays(database).of(listener, items, before);
     }
 

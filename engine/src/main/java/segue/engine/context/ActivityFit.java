@@ -66,8 +66,8 @@ final class ActivityFit {
         return Double.isNaN(fit) ? 0 : MOST * (2 * fit - 1);
     }
 
-    /// Of one track: the bell over how far off its targets it is, on average; NaN where none of them
-    /// is known.
+    /// Of one track: the bell over how far off its targets it is, on average; NaN where none of
+    /// them is known.
     static double fit(Activity activity, TrackFeatures features, int row) {
         double off = 0;
         double weights = 0;

@@ -44,7 +44,8 @@ public final class ContextReranker {
         List<String> notes = new ArrayList<>();
         double[] logs = new double[candidates.size()];
         String[] reasons = new String[candidates.size()];
-        moment.at().ifPresent(at -> time(now, listener, items, candidates, at, logs, reasons, notes));
+        moment.at()
+                .ifPresent(at -> time(now, listener, items, candidates, at, logs, reasons, notes));
         moment.activity()
                 .ifPresent(what -> activity(now, items, candidates, what, logs, reasons, notes));
         List<Boosts.Boost> boosts = new ArrayList<>();
@@ -55,8 +56,8 @@ public final class ContextReranker {
     }
 
     /// How much more, or less, than usual each item of a listener's history counts at the moment:
-    /// multiply the weights of the history by these before a taste is made of it. Items that are not
-    /// here count as usual.
+    /// multiply the weights of the history by these before a taste is made of it. Items that are
+    /// not here count as usual.
     public Map<String, Double> weights(String listener, Items items, Moment moment) {
         Optional<LocalDateTime> at = moment.at();
         if (at.isEmpty()) {
@@ -82,7 +83,9 @@ public final class ContextReranker {
         }
         TimeContext.Now now = times.now(listener, at);
         if (listener.isPresent() && !now.hasHabits()) {
-            notes.add("Nothing is known of when %s plays; everybody's habits count.".formatted(listener.get()));
+            notes.add(
+                    "Nothing is known of when %s plays; everybody's habits count."
+                            .formatted(listener.get()));
         }
         String clock = DateTimeFormatter.ofPattern("HH:mm").format(at);
         for (int i = 0; i < logs.length; i++) {

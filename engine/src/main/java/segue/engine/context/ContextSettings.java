@@ -4,11 +4,12 @@ package segue.engine.context;
 ///
 /// @param nearness of times
 /// @param ownShrinkage how many of a listener's own plays of an item what everybody does counts
-/// @param strength the power of what is learned of items, 0: none; 1: as likelihoods say
+/// @param strength the power of what is learned of items, 0: none; 1: as if scores were
+///   likelihoods, which those of factor models are far from
 /// @param taste the same for a listener's history before a taste is made of it
 record ContextSettings(Nearness nearness, double ownShrinkage, double strength, double taste) {
 
-    static final ContextSettings DEFAULTS = new ContextSettings(Nearness.DEFAULTS, 8, 1, 1);
+    static final ContextSettings DEFAULTS = new ContextSettings(Nearness.DEFAULTS, 40, .1, 1);
 
     /// Nothing may become likelier, or less likely, by more than this: natural logarithm.
     static final double MOST = 2;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import segue.engine.names.Finder;
@@ -83,7 +84,7 @@ public final class Histories {
                 streaks(calendar));
     }
 
-    private static List<History.Year> years(TreeMap<Integer, Double> plays) {
+    private static List<History.Year> years(NavigableMap<Integer, Double> plays) {
         List<History.Year> years = new ArrayList<>();
         if (!plays.isEmpty()) {
             for (int year = plays.firstKey(); year <= plays.lastKey(); year++) {

@@ -95,9 +95,7 @@ public final class Diary {
                         .formatted(MINE, month("f", shift)),
                 row ->
                         new ListenerPlays.Discoveries(
-                                YearMonth.parse(row.getString(1)),
-                                row.getLong(2),
-                                row.getLong(3)),
+                                YearMonth.parse(row.getString(1)), row.getLong(2), row.getLong(3)),
                 listener);
     }
 

@@ -213,8 +213,7 @@ public final class TimedPlays {
             places[i] = ((Number) slots[i]).intValue();
             counts[i] = ((Number) plays[i]).floatValue();
         }
-        return new OwnSlots(
-                row.getString(1), row.getString(2), new SparseVector(places, counts));
+        return new OwnSlots(row.getString(1), row.getString(2), new SparseVector(places, counts));
     }
 
     private static Ids ids(Session session, String sql) {
