@@ -2,6 +2,7 @@ package segue.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,7 +10,13 @@ import java.util.function.Consumer;
 import segue.audio.neural.NetworkSettings;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+<<<<<<< HEAD
 import segue.engine.content.Hearing;
+=======
+import segue.engine.context.ContextEvaluation;
+import segue.engine.context.ContextReranker;
+import segue.engine.context.ContextResult;
+>>>>>>> main
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
@@ -22,7 +29,12 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+<<<<<<< HEAD
 import segue.engine.filter.MusicFilter;
+=======
+import segue.engine.history.Histories;
+import segue.engine.history.History;
+>>>>>>> main
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
@@ -31,6 +43,7 @@ import segue.engine.listen.Listening;
 import segue.engine.names.NameIndex;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
+import segue.engine.recommend.InContext;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommendation;
@@ -62,10 +75,12 @@ import segue.library.Status;
 public final class Segue implements AutoCloseable {
 
     private final Library library;
+    private final ContextReranker context;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private Segue(Library library) {
         this.library = library;
+        this.context = new ContextReranker(library);
     }
 
     /// Opens a library, which is made if it does not exist.
@@ -258,10 +273,27 @@ public final class Segue implements AutoCloseable {
     public Recommendation recommend(Ask ask, Run run) {
         run.check();
         Recommender recommender = recommender(ask.model());
+        InContext now = new InContext(context, ask.moment());
         return ask.whom()
                 .listener()
-                .map(id -> recommender.forListener(id, ask.n(), ask.known()))
-                .orElseGet(() -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
+                .map(id -> recommender.forListener(id, ask.n(), ask.known(), now))
+                .orElseGet(
+                        () -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known(), now));
+    }
+
+    /// What a listener listened to, and when.
+    ///
+    /// @param zone in which hours and days are told
+    /// @throws SegueException.NotFound for an unknown listener
+    public History history(String listener, ZoneId zone) {
+        return new Histories(library).of(listener, zone);
+    }
+
+    /// Evaluates lists that know the hour against the same lists that do not, on later plays.
+    ///
+    /// @throws SegueException.NotFound if no play has a time
+    public ContextResult evaluateContext(ContextEvaluation evaluation, Run run) {
+        return evaluation.on(library, run);
     }
 
     /// Listens to folders and files of music and stores what it hears.
