@@ -10,13 +10,10 @@ import java.util.function.Consumer;
 import segue.audio.neural.NetworkSettings;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
-<<<<<<< HEAD
 import segue.engine.content.Hearing;
-=======
 import segue.engine.context.ContextEvaluation;
 import segue.engine.context.ContextReranker;
 import segue.engine.context.ContextResult;
->>>>>>> main
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
@@ -29,12 +26,9 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
-<<<<<<< HEAD
 import segue.engine.filter.MusicFilter;
-=======
 import segue.engine.history.Histories;
 import segue.engine.history.History;
->>>>>>> main
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;

@@ -1,5 +1,6 @@
 package segue.audio.neural;
 
+import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -15,6 +16,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import segue.core.math.Matrix;
@@ -36,13 +39,18 @@ final class Learner implements AutoCloseable {
     private final float[] mean;
     private final float spread;
 
-    Learner(NetworkTask task) {
+    /// @param epoch whose weights it begins with, from a checkpoint in `folder`; 0: random ones
+    Learner(NetworkTask task, Path folder, int epoch) throws IOException, MalformedModelException {
         this.task = task;
         this.batches = new Batches(task);
         Engine.getInstance().setRandomSeed((int) task.seed());
         block = Network.of(task.settings(), task.targets().columns());
         model = Model.newInstance("listener");
         model.setBlock(block);
+        if (epoch > 0) {
+            // Before there is a trainer: one would keep the weights it began with.
+            Checkpoint.load(folder, epoch, model);
+        }
         trainer =
                 model.newTrainer(
                         new DefaultTrainingConfig(Loss.l2Loss())

@@ -33,10 +33,7 @@ public final class TrainingProcess {
         Checkpoint at = Checkpoint.read(folder);
         boolean resumed = at.epoch() > 0;
         int crash = args.length > 1 && !resumed ? Integer.parseInt(args[1]) : 0;
-        try (Learner learner = new Learner(task)) {
-            if (resumed) {
-                Checkpoint.load(folder, at.epoch(), learner.model());
-            }
+        try (Learner learner = new Learner(task, folder, at.epoch())) {
             while (at.epoch() < task.settings().epochs()
                     && at.epoch() - at.best() < task.settings().patience()) {
                 int next = at.epoch() + 1;
@@ -58,10 +55,9 @@ public final class TrainingProcess {
                     Runtime.getRuntime().halt(134);
                 }
             }
-            if (at.best() != at.epoch() || resumed) {
-                Checkpoint.load(folder, at.best(), learner.model());
-            }
-            write(learner.tell(), folder.resolve(RESULT));
+        }
+        try (Learner best = new Learner(task, folder, at.best())) {
+            write(best.tell(), folder.resolve(RESULT));
         }
     }
 

@@ -51,6 +51,10 @@ final class Measured {
             HeardTrack track = heard.tracks().get(row);
             float[] of = measured.unknown();
             System.arraycopy(heard.vectors().values(), heard.vectors().offset(row), of, 0, sound);
+            Matrix embedding = embeddings.get(track.file());
+            if (embedding != null) {
+                System.arraycopy(embedding.values(), 0, of, others, size);
+            }
             measured.add(item(track.track(), items, performers), of);
         }
         for (int row = 0; row < features.tracks().size(); row++) {
