@@ -182,7 +182,8 @@ public final class Similar {
         List<String> best =
                 admitted.stream()
                         .sorted(
-                                Comparator.comparingDouble((String id) -> -scores.getOrDefault(id, 0.0))
+                                Comparator.comparingDouble(
+                                                (String id) -> -scores.getOrDefault(id, 0.0))
                                         .thenComparing(id -> id))
                         .limit(n)
                         .toList();

@@ -114,9 +114,7 @@ class SimilarTest {
         assertThat(((SimilarAnswer.ByBoth) answer).list().items())
                 .hasSize(3)
                 .allSatisfy(
-                        item ->
-                                assertThat(item.because())
-                                        .contains("played by the same people"));
+                        item -> assertThat(item.because()).contains("played by the same people"));
         assertThat(find("Band 1 - Song 1", OptionalDouble.of(1)))
                 .isInstanceOf(SimilarAnswer.BySound.class);
         assertThat(find("Band 6 - Song 6", OptionalDouble.of(0)))
