@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { createPlaylist, exportItems, FORMATS } from '../api/playlists';
 import type { ItemRef } from '../api/recommend';
-import { tell } from './feedback';
+import { tell } from './undoable';
 import { many } from './words';
 
 type Props = { items: ItemRef[]; name: string; primary?: boolean };
