@@ -24,6 +24,7 @@ export function NetworkView({ id }: { id: string }) {
             type: 'graph',
             layout: 'force',
             roam: true,
+            zoom: 0.8,
             draggable: true,
             scaleLimit: { min: 0.4, max: 4 },
             force: { repulsion: 320, edgeLength: [50, 170], gravity: 0.12, layoutAnimation: false },

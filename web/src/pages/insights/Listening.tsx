@@ -67,7 +67,9 @@ function Charts({ history }: { history: Schemas['History'] }) {
       <Panels>
         {timed && (
           <Panel title="Calendar" lead="The darker the day, the more was played." wide>
-            <CalendarChart days={history.days} />
+            <div className={classes.calendar}>
+              <CalendarChart days={history.days} />
+            </div>
           </Panel>
         )}
         {timed && (
