@@ -84,6 +84,9 @@ final class SimilarCommand implements Callable<Integer> {
         if (by != By.AUTO && sound != null) {
             throw new IllegalArgumentException("--sound goes with --by auto");
         }
+        if (sound != null && !(sound >= 0 && sound <= 1)) {
+            throw new IllegalArgumentException("--sound must be 0..1, is " + sound);
+        }
         if (by == By.PLAYS && !filter.equals(MusicFilter.NONE)) {
             throw new IllegalArgumentException("filters need --by sound or --by features");
         }

@@ -68,7 +68,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private int listener() {
         if (!name.isEmpty()) {
-            throw new IllegalArgumentException("the listener has no name: leave out --name " + name);
+            throw new IllegalArgumentException(
+                    "the listener has no name: leave out --name " + name);
         }
         NetworkSettings settings =
                 (NetworkSettings) Settings.with(NetworkSettings.DEFAULTS, training.sets());
