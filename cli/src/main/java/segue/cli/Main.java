@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
+                .addSubcommand(new PlaylistCommand(terminal))
                 .addSubcommand(new FeaturesCommand(terminal))
                 .addSubcommand(new DuplicatesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))

@@ -388,6 +388,7 @@ class CommandLineTest {
                         "recommend",
                         "similar",
                         "find",
+                        "playlist",
                         "features",
                         "duplicates",
                         "evaluate",

@@ -24,6 +24,7 @@ import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
 import segue.engine.names.NameIndex;
+import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
@@ -33,6 +34,13 @@ import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
+import segue.engine.tracks.ArtistPage;
+import segue.engine.tracks.Covers;
+import segue.engine.tracks.Peaks;
+import segue.engine.tracks.TrackFiles;
+import segue.engine.tracks.TrackPage;
+import segue.engine.tracks.TrackSearch;
+import segue.engine.tracks.TrackTable;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
@@ -56,6 +64,8 @@ public final class Segue implements AutoCloseable {
 
     private final Library library;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
+    private final Fresh<TrackSearch> tracks =
+            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
 
     private Segue(Library library) {
         this.library = library;
@@ -180,6 +190,51 @@ public final class Segue implements AutoCloseable {
     /// All names of the library, to be searched while someone types. Made once after each import.
     public NameIndex names() {
         return names.of(library);
+    }
+
+    /// The table of music. Made once after each import.
+    public TrackSearch tracks() {
+        return tracks.of(library);
+    }
+
+    /// All that is known of one track.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public TrackPage track(String id) {
+        return TrackPage.of(library, tracks().table(), id);
+    }
+
+    /// The waveform of a track for drawing; empty where it was never heard.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Peaks> waveform(String track) {
+        return Peaks.of(library, track);
+    }
+
+    /// The files of a track that are there, the best first.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public List<Path> audio(String track) {
+        return TrackFiles.of(library, track);
+    }
+
+    /// The picture in a file of the track, if one has any.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Covers.Picture> cover(String track) {
+        return new Covers(library.folder().resolve("covers")).of(audio(track));
+    }
+
+    /// All that is known of one artist.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ArtistPage artist(String id) {
+        return ArtistPage.of(library, tracks().table(), id);
+    }
+
+    /// The playlists of the library.
+    public Playlists playlists() {
+        return new Playlists(library);
     }
 
     /// A model to ask, the newest for an empty name.

@@ -35,6 +35,7 @@ import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
+import segue.library.store.PlaylistStore;
 import segue.library.store.Sounds;
 import segue.library.store.TrackTable;
 
@@ -249,6 +250,11 @@ public final class Library implements AutoCloseable {
     /// What a listener played most.
     public List<TopItem> top(String listener, Items items, int limit) {
         return new Facts(database).top(listener, items, limit);
+    }
+
+    /// The playlists: those made or kept here, and those that were imported.
+    public PlaylistStore playlists() {
+        return new PlaylistStore(database);
     }
 
     /// A text that changes when something was imported, or files were heard, moved or lost: what
