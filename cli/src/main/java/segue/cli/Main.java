@@ -64,6 +64,8 @@ public final class Main {
                 .addSubcommand(new TuneCommand(terminal))
                 .addSubcommand(new FeedbackCommand(terminal))
                 .addSubcommand(new ModelsCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

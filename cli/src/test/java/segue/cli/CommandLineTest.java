@@ -395,6 +395,8 @@ class CommandLineTest {
                         "tune",
                         "feedback",
                         "models",
+                        "serve",
+                        "token",
                         "demo");
         for (String command : commands) {
             Answer help = segue(command, "--help");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
@@ -143,6 +144,62 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound for an unknown listener or name
     public String feedback(String listener, Feedback feedback, Items items, String name) {
         return new NoteTaker(library).note(listener, feedback, items, name);
+    }
+
+    /// The folder of the library.
+    public Path folder() {
+        return library.folder();
+    }
+
+    /// Grows with each finished import.
+    public long revision() {
+        return library.revision();
+    }
+
+    /// Whether the library is the one of the demonstration.
+    public boolean isDemo() {
+        return DemoFolder.isDemo(library.folder());
+    }
+
+    /// The models of the library, the newest first.
+    public List<ModelInfo> models() {
+        return shelf().list();
+    }
+
+    /// The model that answers when none is named.
+    public Optional<ModelInfo> activeModel() {
+        return shelf().active(_ -> true);
+    }
+
+    /// Makes a model the one that answers when none is named.
+    ///
+    /// @throws SegueException.NotFound if there is none of that name
+    /// @throws SegueException.BadInput if its file is damaged
+    public ModelInfo activate(String model) {
+        return shelf().activate(model);
+    }
+
+    /// Makes the model active that was so before.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public ModelInfo rollback() {
+        return shelf().rollback();
+    }
+
+    /// Deletes a model that is not active.
+    public void deleteModel(String model) {
+        shelf().delete(model);
+    }
+
+    /// What people should know about the state of the library: model files that are damaged.
+    public List<String> notes() {
+        return shelf().list().stream()
+                .filter(model -> !model.problem().isEmpty())
+                .map(
+                        model ->
+                                "The model '%s' cannot be used: %s"
+                                        .formatted(model.name(), model.problem()))
+                .toList();
     }
 
     public Overview status() {
