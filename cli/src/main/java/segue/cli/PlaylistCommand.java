@@ -35,6 +35,8 @@ final class PlaylistCommand {
 
     private final Terminal terminal;
 
+    // The command line parser writes it, and acts on it.
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -28,6 +28,7 @@ import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
+import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommendation;
@@ -58,6 +59,8 @@ import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Status;
+import segue.library.browse.ListenerRow;
+import segue.library.browse.TopItem;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
@@ -280,6 +283,42 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound for an unknown id
     public Optional<Covers.Picture> cover(String track) {
         return new Covers(library.folder().resolve("covers")).of(audio(track));
+    }
+
+    /// A text that changes when what is computed from the library is stale.
+    public String stamp() {
+        return library.stamp();
+    }
+
+    /// Listeners, who played most first.
+    ///
+    /// @param containing part of the id; empty: all
+    public List<ListenerRow> listeners(String containing, int offset, int limit) {
+        return library.listeners(containing, offset, limit);
+    }
+
+    /// One listener.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ListenerRow listener(String id) {
+        return library.listener(id)
+                .orElseThrow(
+                        () ->
+                                new SegueException.NotFound(
+                                        "There is no listener '%s'.".formatted(id)));
+    }
+
+    /// What a listener played most.
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return library.top(listener, items, offset, limit);
+    }
+
+    /// The artists around one, as the model in use sees them.
+    ///
+    /// @param n how many artists at most
+    /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
+    public Network network(String artist, int n) {
+        return Network.around(library, open(""), artist, n);
     }
 
     /// All that is known of one artist.

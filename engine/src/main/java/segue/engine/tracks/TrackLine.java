@@ -25,6 +25,7 @@ public record TrackLine(
         double danceability,
         double valence,
         double loudness,
+        double popularity,
         double durationSeconds,
         double plays,
         boolean playable,
@@ -53,6 +54,7 @@ public record TrackLine(
         VALENCE,
         LOUDNESS,
         DURATION,
+        POPULARITY,
         PLAYS,
         PLAYABLE;
 
@@ -64,6 +66,7 @@ public record TrackLine(
                 case VALENCE -> Feature.VALENCE;
                 case LOUDNESS -> Feature.LOUDNESS;
                 case DURATION -> Feature.DURATION_MS;
+                case POPULARITY -> Feature.POPULARITY;
                 default -> Feature.ENERGY;
             };
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import segue.engine.names.Folding;
 import segue.engine.tracks.TrackLine.Column;
 import segue.library.Feature;
@@ -79,7 +80,7 @@ public final class TrackSearch {
     /// Every fitting row in the order of a column, without pages.
     public int[] rows(String query) {
         IntPredicate fits = TrackQuery.parse(query).on(table);
-        return java.util.stream.IntStream.range(0, table.size()).filter(fits).toArray();
+        return IntStream.range(0, table.size()).filter(fits).toArray();
     }
 
     private String cursor(int row) {

@@ -133,7 +133,8 @@ public final class TrackTable {
         return artists.text(artist[row]);
     }
 
-    String artistId(int row) {
+    /// Empty where the artist is not known.
+    public String artistId(int row) {
         return artistIds.text(artistId[row]);
     }
 
@@ -173,6 +174,12 @@ public final class TrackTable {
         return all.isEmpty() ? List.of() : List.of(all.split("\\|", -1));
     }
 
+    /// "Björk - Army of Me".
+    public String label(int row) {
+        String artistName = artist(row);
+        return artistName.isEmpty() ? title(row) : artistName + " - " + title(row);
+    }
+
     /// A row as people see it.
     public TrackLine line(int row) {
         Optional<Key> key = key(row);
@@ -192,6 +199,7 @@ public final class TrackTable {
                 feature(row, Feature.DANCEABILITY),
                 feature(row, Feature.VALENCE),
                 feature(row, Feature.LOUDNESS),
+                feature(row, Feature.POPULARITY),
                 feature(row, Feature.DURATION_MS) / 1000,
                 plays(row),
                 playable(row),
