@@ -389,6 +389,7 @@ class CommandLineTest {
                         "similar",
                         "find",
                         "playlist",
+                        "history",
                         "features",
                         "duplicates",
                         "evaluate",
