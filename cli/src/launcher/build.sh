@@ -3,8 +3,8 @@
 # True if a source is newer than the app. Folders count too: they change when a file is deleted.
 is_stale() {
   [ ! -e "$app/built" ] && return 0
-  [ -n "$(find "$root"/pom.xml "$root"/{core,audio,library,engine,cli}/pom.xml \
-    "$root"/{core,audio,library,engine,cli}/src/main "$root"/cli/src/launcher -newer "$app/built" -print 2>/dev/null | head -n 1)" ]
+  [ -n "$(find "$root"/pom.xml "$root"/{core,audio,library,engine,server,cli}/pom.xml \
+    "$root"/{core,audio,library,engine,server,cli}/src/main "$root"/cli/src/launcher -newer "$app/built" -print 2>/dev/null | head -n 1)" ]
 }
 
 # One build at a time: the folder is the lock, and holds the id of the process that has it.

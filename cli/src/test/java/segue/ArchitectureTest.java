@@ -31,16 +31,20 @@ class ArchitectureTest {
                 .definedBy("segue.library..")
                 .layer("engine")
                 .definedBy("segue.engine..")
+                .layer("server")
+                .definedBy("segue.server..")
                 .layer("cli")
                 .definedBy("segue.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("engine")
+                .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("server", "cli")
                 .whereLayer("audio")
-                .mayOnlyBeAccessedByLayers("engine", "cli")
+                .mayOnlyBeAccessedByLayers("engine", "server", "cli")
                 .whereLayer("library")
-                .mayOnlyBeAccessedByLayers("engine", "cli")
+                .mayOnlyBeAccessedByLayers("engine", "server", "cli")
                 .check(CLASSES);
     }
 

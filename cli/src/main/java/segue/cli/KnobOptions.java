@@ -1,12 +1,6 @@
 package segue.cli;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import segue.engine.context.Activity;
-import segue.engine.context.Moment;
 import segue.engine.recommend.Knobs;
 
 /// What a list leans to.
@@ -54,31 +48,7 @@ final class KnobOptions {
             description = "After so many days a play counts half. Default: plays do not age.")
     private double decay;
 
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            description = "When it is heard: 2026-11-21T23:00.")
-    private @Nullable String at;
-
-    @Option(
-            names = "--activity",
-            paramLabel = "WHAT",
-            description = "What it is heard to: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Activity activity;
-
     Knobs knobs() {
         return new Knobs(sound, diversity, surprise, familiar, explore, rest, decay);
-    }
-
-    /// @throws IllegalArgumentException for what is no time
-    Moment moment() {
-        try {
-            return new Moment(
-                    Optional.ofNullable(at).map(LocalDateTime::parse),
-                    Optional.ofNullable(activity));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "--at must be a time such as 2026-11-21T23:00, is '%s'".formatted(at), e);
-        }
     }
 }

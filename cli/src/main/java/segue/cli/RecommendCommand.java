@@ -31,6 +31,7 @@ import segue.library.Kind;
             "Example:  segue recommend --listener 50",
             "          segue recommend --like Radiohead --not-like Muse --genre trip-hop --mood calm",
             "          segue recommend --listener 50 --sound 0.5 --diversity 0.3 --surprise 0.2 --seed 7",
+            "          segue recommend --listener 50 --at 2026-11-21T23:00 --activity focus",
             "          segue recommend --all -o lists.parquet"
         })
 final class RecommendCommand implements Callable<Integer> {
@@ -42,6 +43,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
+    @Mixin private MomentOptions moment = new MomentOptions();
     @Mixin private CommonOptions common = new CommonOptions();
 
     @Option(
@@ -145,7 +147,7 @@ final class RecommendCommand implements Callable<Integer> {
                         .withFilter(filters.filter())
                         .withMoods(moods)
                         .withKnobs(knobs.knobs())
-                        .withMoment(knobs.moment())
+                        .withMoment(moment.moment())
                         .withModel(model)
                         .withSeed(seed);
         return what == null ? ask : ask.withKind(what == What.ARTISTS ? Kind.ARTIST : Kind.TRACK);

@@ -31,6 +31,15 @@ final class SplitOptions {
     private @Nullable Double holdout;
 
     @Option(
+            names = "--cold",
+            paramLabel = "SHARE",
+            description = {
+                "Hide a share of the catalogue with all its plays, and rank those items among",
+                "themselves: short for --split cold-items --holdout SHARE."
+            })
+    private @Nullable Double cold;
+
+    @Option(
             names = "--tested",
             paramLabel = "SHARE",
             description = "Of each cold listener's items, the share tested. Default: 0.2.")
@@ -79,11 +88,32 @@ final class SplitOptions {
         return Optional.ofNullable(out);
     }
 
+    /// The share of the plays that are tested by time.
+    ///
+    /// @throws IllegalArgumentException if another way of splitting was asked for
+    double latest() {
+        if ((how != null && !how.equals("time"))
+                || tested != null
+                || folds != null
+                || train != null
+                || test != null
+                || shown != null
+                || out != null) {
+            throw new IllegalArgumentException(
+                    "--context tests on the latest plays of a library; of the ways to split only --holdout goes with it");
+        }
+        return holdout == null ? SHARE : holdout;
+    }
+
     /// @throws IllegalArgumentException for options that do not go together
     TestData data() {
         if (train == null && (tags != null || friends != null)) {
             throw new IllegalArgumentException(
                     "--tags and --friends go with --train and --test; a library has its own");
+        }
+        if (cold != null && (how != null || holdout != null || folds != null || train != null)) {
+            throw new IllegalArgumentException(
+                    "--cold says how to split: leave out --split, --holdout, --folds and --train");
         }
         return train == null && test == null && shown == null
                 ? new TestData.Parts(splitting())
@@ -112,6 +142,10 @@ final class SplitOptions {
     }
 
     private Splitting splitting() {
+        if (cold != null) {
+            refuse("--tested", tested != null, "cold-items");
+            return new Splitting.ColdItems(cold);
+        }
         String name = how == null ? folds == null ? "random" : "folds" : how;
         refuse("--folds", folds != null && !name.equals("folds"), name);
         refuse("--tested", tested != null && !name.equals("cold-listeners"), name);

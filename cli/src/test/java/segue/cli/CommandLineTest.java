@@ -387,12 +387,16 @@ class CommandLineTest {
                         "recommend",
                         "moods",
                         "similar",
+                        "find",
+                        "history",
                         "features",
                         "duplicates",
                         "evaluate",
                         "tune",
                         "feedback",
                         "models",
+                        "serve",
+                        "token",
                         "demo");
         for (String command : commands) {
             Answer help = segue(command, "--help");

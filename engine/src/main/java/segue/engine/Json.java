@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -35,6 +36,9 @@ public final class Json {
                                     .addSerializer(Double.TYPE, new Numbers()))
                     .build();
 
+    private static final ObjectWriter COMPACT =
+            MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     /// JSON has no word for what is no number.
@@ -56,9 +60,12 @@ public final class Json {
 
     /// An answer as one line.
     public static String line(Object answer) {
-        return MAPPER.writer()
-                .without(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(answer);
+        return COMPACT.writeValueAsString(answer);
+    }
+
+    /// An answer without spaces, as UTF-8.
+    public static byte[] bytes(Object answer) {
+        return COMPACT.writeValueAsBytes(answer);
     }
 
     /// Reads a record back by the names of its components.

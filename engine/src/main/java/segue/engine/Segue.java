@@ -2,12 +2,16 @@ package segue.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
+import segue.engine.context.ContextEvaluation;
+import segue.engine.context.ContextResult;
+import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
@@ -19,12 +23,15 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.history.Histories;
+import segue.engine.history.History;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
 import segue.engine.mood.MoodWords;
+import segue.engine.names.NameIndex;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
@@ -60,6 +67,7 @@ public final class Segue implements AutoCloseable {
 
     private final Library library;
     private final Desk desk;
+    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private Segue(Library library) {
         this.library = library;
@@ -140,6 +148,62 @@ public final class Segue implements AutoCloseable {
         return new NoteTaker(library).note(listener, feedback, items, name);
     }
 
+    /// The folder of the library.
+    public Path folder() {
+        return library.folder();
+    }
+
+    /// Grows with each finished import.
+    public long revision() {
+        return library.revision();
+    }
+
+    /// Whether the library is the one of the demonstration.
+    public boolean isDemo() {
+        return DemoFolder.isDemo(library.folder());
+    }
+
+    /// The models of the library, the newest first.
+    public List<ModelInfo> models() {
+        return shelf().list();
+    }
+
+    /// The model that answers when none is named.
+    public Optional<ModelInfo> activeModel() {
+        return shelf().active(_ -> true);
+    }
+
+    /// Makes a model the one that answers when none is named.
+    ///
+    /// @throws SegueException.NotFound if there is none of that name
+    /// @throws SegueException.BadInput if its file is damaged
+    public ModelInfo activate(String model) {
+        return shelf().activate(model);
+    }
+
+    /// Makes the model active that was so before.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public ModelInfo rollback() {
+        return shelf().rollback();
+    }
+
+    /// Deletes a model that is not active.
+    public void deleteModel(String model) {
+        shelf().delete(model);
+    }
+
+    /// What people should know about the state of the library: model files that are damaged.
+    public List<String> notes() {
+        return shelf().list().stream()
+                .filter(model -> !model.problem().isEmpty())
+                .map(
+                        model ->
+                                "The model '%s' cannot be used: %s"
+                                        .formatted(model.name(), model.problem()))
+                .toList();
+    }
+
     public Overview status() {
         Status status = library.status();
         return new Overview(
@@ -182,6 +246,11 @@ public final class Segue implements AutoCloseable {
         return Tuner.onFiles(files, request, teller, run);
     }
 
+    /// All names of the library, to be searched while someone types. Made once after each import.
+    public NameIndex names() {
+        return names.of(library);
+    }
+
     /// A model to ask, the newest for an empty name.
     ///
     /// @throws SegueException.NotFound if there is none
@@ -211,6 +280,21 @@ public final class Segue implements AutoCloseable {
     /// @param kind artist or track
     public Catalogue catalogue(Kind kind) {
         return desk.catalogue(kind);
+    }
+
+    /// What a listener listened to, and when.
+    ///
+    /// @param zone in which hours and days are told
+    /// @throws SegueException.NotFound for an unknown listener
+    public History history(String listener, ZoneId zone) {
+        return new Histories(library).of(listener, zone);
+    }
+
+    /// Evaluates lists that know the hour against the same lists that do not, on later plays.
+    ///
+    /// @throws SegueException.NotFound if no play has a time
+    public ContextResult evaluateContext(ContextEvaluation evaluation, Run run) {
+        return evaluation.on(library, run);
     }
 
     /// Listens to folders and files of music and stores what it hears.

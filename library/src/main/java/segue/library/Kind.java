@@ -7,7 +7,9 @@ public enum Kind {
     LISTENER,
     ARTIST,
     TRACK,
-    PLAYLIST;
+    PLAYLIST,
+    /// A word that people or files put to music, also a genre.
+    TAG;
 
     /// The word for people: "artist".
     public String word() {

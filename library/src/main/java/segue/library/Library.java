@@ -12,6 +12,11 @@ import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
+import segue.library.browse.ArtistFacts;
+import segue.library.browse.ListenerRow;
+import segue.library.browse.TopItem;
+import segue.library.browse.TrackFacts;
+import segue.library.browse.TrackRow;
 import segue.library.exporter.ListsExporter;
 import segue.library.importer.FeaturesImporter;
 import segue.library.importer.FilesImporter;
@@ -21,9 +26,13 @@ import segue.library.sound.FileNews;
 import segue.library.sound.Fingerprints;
 import segue.library.sound.HeardTracks;
 import segue.library.sound.KnownFile;
+import segue.library.store.AllNames;
 import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
+import segue.library.store.Descriptions;
+import segue.library.store.Diary;
+import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
@@ -31,6 +40,9 @@ import segue.library.store.Names;
 import segue.library.store.Opinions;
 import segue.library.store.Shelves;
 import segue.library.store.Sounds;
+import segue.library.store.Suiting;
+import segue.library.store.TimedPlays;
+import segue.library.store.TrackTable;
 
 /// A music library: one folder with one database file and the models trained on it. One process at
 /// a time. Thread-safe; imports take turns.
@@ -112,6 +124,16 @@ public final class Library implements AutoCloseable {
     /// them: where the rows are playlists, only tags of people without one count.
     public Features features(DatedInteractions of, Selection selection, Run run) {
         return new FeatureTables(database).features(of, selection, run);
+    }
+
+    /// The ids of all artists or tracks of which tags, sound or features are known, in order.
+    public List<String> described(Items items) {
+        return new Descriptions(database).described(items);
+    }
+
+    /// The ids of tracks whose sound or features are known → those of their artists.
+    public Map<String, String> performers() {
+        return new Descriptions(database).performers();
     }
 
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and
@@ -238,11 +260,109 @@ public final class Library implements AutoCloseable {
         return new FeatureRows(database).read(preferred);
     }
 
+    /// How often items were played at which times of the day, the week and the year.
+    ///
+    /// @param before only plays before that; empty: all
+    public SlotCounts slotCounts(Items items, Optional<LocalDateTime> before) {
+        return new TimedPlays(database).counts(items, before);
+    }
+
+    /// The same for what one listener played, in the order of the items' ids.
+    ///
+    /// @param before only plays before that; empty: all
+    public List<OwnSlots> ownSlots(String listener, Items items, Optional<LocalDateTime> before) {
+        return new TimedPlays(database).of(listener, items, before);
+    }
+
+    /// When a listener played what, added up.
+    ///
+    /// @param shiftSeconds what is added to times before they fall into months
+    /// @param artists how many of the most played
+    /// @param followed how many of these month by month
+    public ListenerPlays listenerPlays(
+            String listener, long shiftSeconds, int artists, int followed) {
+        return new Diary(database).of(listener, shiftSeconds, artists, followed);
+    }
+
+    /// How often items were given tags that speak for a use of music and against it: id → both. A
+    /// track has those of its artist.
+    public Map<String, TagVotes> tagVotes(
+            Items items, Collection<String> good, Collection<String> bad) {
+        return new Suiting(database).votes(items, good, bad);
+    }
+
+    /// Track id → artist id, of all tracks that features are known of.
+    public Map<String, String> featuredArtists() {
+        return new Suiting(database).artists();
+    }
+
+    /// The time at which the latest share of the timed plays begins; empty where no play has a
+    /// time.
+    public Optional<LocalDateTime> latest(double share) {
+        return new TimedPlays(database).latest(share);
+    }
+
+    /// What listeners played from a time on, an hour of a listener together.
+    ///
+    /// @param most hours of a listener, drawn by lot, always the same
+    /// @param limit on all, drawn in the same way
+    public List<TimedCase> timedCases(Items items, LocalDateTime from, int most, int limit) {
+        return new TimedPlays(database).cases(items, from, most, limit);
+    }
+
+    /// Listeners × items as it was: plays before a time, and those that have none.
+    public Interactions interactionsBefore(Selection selection, LocalDateTime time, Run run) {
+        return new Cells(database).interactionsBefore(selection, time, run);
+    }
+
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.
     ///
     /// @return how many rows were written
     public long exportLists(Path file, RankedLists lists, Run run) {
         return new ListsExporter(database).write(file, lists, run);
+    }
+
+    /// Hands over the names of all artists, tracks, listeners and tags, for indexes.
+    public void names(segue.library.browse.Names taker) {
+        new AllNames(database).read(taker);
+    }
+
+    /// Hands over every track with what a table of music shows of it.
+    public void tracks(TrackRow.Taker taker) {
+        new TrackTable(database).read(taker);
+    }
+
+    /// What is known of an artist; empty for an unknown id.
+    public Optional<ArtistFacts> artist(String id) {
+        return new Facts(database).artist(id);
+    }
+
+    /// What is known of a track; empty for an unknown id.
+    public Optional<TrackFacts> track(String id) {
+        return new Facts(database).track(id);
+    }
+
+    /// Listeners, who played most first.
+    ///
+    /// @param containing part of the id, any case; empty: all
+    public List<ListenerRow> listeners(String containing, int offset, int limit) {
+        return new Facts(database).listeners(containing, offset, limit);
+    }
+
+    /// One listener; empty for an unknown id.
+    public Optional<ListenerRow> listener(String id) {
+        return new Facts(database).listener(id);
+    }
+
+    /// What a listener played most.
+    public List<TopItem> top(String listener, Items items, int limit) {
+        return new Facts(database).top(listener, items, limit);
+    }
+
+    /// A text that changes when something was imported, or files were heard, moved or lost: what
+    /// was computed from the library is stale when it does.
+    public String stamp() {
+        return new Journal(database).stamp();
     }
 
     /// Grows with each finished import.

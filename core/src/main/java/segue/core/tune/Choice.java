@@ -17,6 +17,15 @@ public sealed interface Choice {
     /// Other values to try beside a value of this choice.
     List<String> near(String value);
 
+    /// As one writes it: `64,128`, `0.1..100.0:log`.
+    default String spelled() {
+        return switch (this) {
+            case Values(List<String> values) -> String.join(",", values);
+            case Range(double from, double to, boolean log, boolean _, boolean auto) ->
+                    (auto ? "auto," : "") + from + ".." + to + (log ? ":log" : "");
+        };
+    }
+
     /// These values and no others, as text.
     record Values(List<String> values) implements Choice {
         public Values {

@@ -181,15 +181,7 @@ public record Space(String algorithm, SequencedMap<String, Choice> choices) {
         return algorithm
                 + ": "
                 + choices.entrySet().stream()
-                        .map(choice -> choice.getKey() + "=" + spelled(choice.getValue()))
+                        .map(choice -> choice.getKey() + "=" + choice.getValue().spelled())
                         .collect(Collectors.joining(" "));
-    }
-
-    private static String spelled(Choice choice) {
-        return switch (choice) {
-            case Choice.Values(List<String> values) -> String.join(",", values);
-            case Choice.Range(double from, double to, boolean log, boolean _, boolean auto) ->
-                    (auto ? "auto," : "") + from + ".." + to + (log ? ":log" : "");
-        };
     }
 }

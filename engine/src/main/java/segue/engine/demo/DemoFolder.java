@@ -12,11 +12,16 @@ import segue.library.LibraryOptions;
 
 /// The folder of the demonstration's library. It is rebuilt each time, and marked, so that nobody's
 /// own library can be taken for one.
-final class DemoFolder {
+public final class DemoFolder {
 
     private static final String MARK = "made-by-segue-demo";
 
     private DemoFolder() {}
+
+    /// Whether a library was made by the demonstration.
+    public static boolean isDemo(Path library) {
+        return Files.exists(library.resolve(MARK));
+    }
 
     /// Beside the library that is used when nobody says.
     static Path beside(Path library) {
@@ -44,6 +49,9 @@ final class DemoFolder {
                                 "world",
                                 "music",
                                 "tmp",
+                                "map",
+                                "jobs",
+                                "uploads",
                                 "library.duckdb",
                                 "library.duckdb.wal")) {
                     delete(folder.resolve(made));

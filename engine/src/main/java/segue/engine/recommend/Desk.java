@@ -118,7 +118,7 @@ public final class Desk {
         return catalogue(kept(), kind);
     }
 
-    /// The model of that name, or the newest that ranks what is asked for.
+    /// The model of that name, or the active one that ranks what is asked for.
     private Optional<Opened> opened(Kept now, String name, Optional<Kind> kind) {
         return now.opened()
                 .computeIfAbsent(
@@ -140,11 +140,7 @@ public final class Desk {
             return Optional.of(name);
         }
         String on = kind.map(k -> k == Kind.ARTIST ? "artists" : "tracks").orElse("");
-        return shelf.list().stream()
-                .filter(info -> info.problem().isEmpty())
-                .filter(info -> on.isEmpty() || info.on().equals(on))
-                .map(ModelInfo::name)
-                .findFirst();
+        return shelf.active(info -> on.isEmpty() || info.on().equals(on)).map(ModelInfo::name);
     }
 
     /// A list of music.
@@ -166,7 +162,7 @@ public final class Desk {
         Finder finder = new Finder(library);
         Optional<People.Acquaintance> listener =
                 ask.whom().listener().map(id -> acquaintance(now, ask, opened, kind, id, finder));
-        Person person = new People(library, stock, opened, finder).of(ask, listener);
+        Person person = new People(library, stock, opened, finder, context).of(ask, listener);
         Scores scores = Scores.of(ask, person, stock, opened, isPlain(ask));
         checkKnown(ask, person, scores, opened);
         ListMaker maker = new ListMaker(ask, person, stock, opened, scores, context);
@@ -213,8 +209,7 @@ public final class Desk {
         return knobs.sound() == 0
                 && knobs.explore() == 0
                 && knobs.surprise() == 0
-                && ask.moods().isEmpty()
-                && ask.moment().isAny();
+                && ask.moods().isEmpty();
     }
 
     private People.Acquaintance acquaintance(

@@ -148,7 +148,8 @@ final class ListMaker {
             Boosts.Boost boost = boosts.items().get(i);
             int row = ranking.item(i);
             boost.reason().ifPresent(reason -> moments.put(row, reason));
-            order.offer(row, (float) (ranking.score(i) + boost.log()));
+            float score = ranking.score(i);
+            order.offer(row, (float) (scores.isPlain() ? boost.of(score) : score + boost.log()));
         }
         return order.take();
     }

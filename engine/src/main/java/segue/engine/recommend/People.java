@@ -14,6 +14,7 @@ import segue.core.math.SparseVector;
 import segue.core.model.Taste;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
+import segue.engine.context.ContextReranker;
 import segue.engine.names.Finder;
 import segue.library.Entry;
 import segue.library.Kind;
@@ -34,8 +35,15 @@ final class People {
     private final Stock stock;
     private final Optional<Opened> opened;
     private final Finder finder;
+    private final ContextReranker context;
 
-    People(Library library, Stock stock, Optional<Opened> opened, Finder finder) {
+    People(
+            Library library,
+            Stock stock,
+            Optional<Opened> opened,
+            Finder finder,
+            ContextReranker context) {
+        this.context = context;
         this.library = library;
         this.stock = stock;
         this.opened = opened;
@@ -127,13 +135,15 @@ final class People {
         OpenModel model = open.model();
         SparseVector history =
                 listener.map(one -> model.weigh(one.past().plays())).orElse(SparseVector.EMPTY);
+        InContext now = new InContext(context, ask.moment());
         boolean changed = !ask.whom().like().isEmpty() || !ask.whom().notLike().isEmpty();
         boolean aged = ask.knobs().decayHalfLifeDays() > 0;
         if (listener.isPresent() && !changed && !aged) {
             Acquaintance one = listener.get();
             OptionalInt row = model.trained().users().row(one.who().id());
             if (row.isPresent() && !model.stale() && one.bans().isEmpty()) {
-                return Optional.of(Taste.ofUser(row.getAsInt(), history));
+                return Optional.of(
+                        now.taste(Taste.ofUser(row.getAsInt(), history), one.who(), model));
             }
             say(model, one, row.isPresent(), history.size());
         }
@@ -142,7 +152,11 @@ final class People {
         for (int i = 0; i < whole.size(); i++) {
             speaks |= whole.value(i) > 0;
         }
-        return speaks ? Optional.of(Taste.ofHistory(whole)) : Optional.empty();
+        if (!speaks) {
+            return Optional.empty();
+        }
+        Taste usual = Taste.ofHistory(whole);
+        return Optional.of(listener.map(one -> now.taste(usual, one.who(), model)).orElse(usual));
     }
 
     private void say(OpenModel model, Acquaintance one, boolean trainedOn, int items) {

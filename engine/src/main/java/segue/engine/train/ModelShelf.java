@@ -6,9 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import segue.core.model.Manifest;
 import segue.core.model.ModelFile;
@@ -95,31 +97,121 @@ public record ModelShelf(Path folder) {
         return name.substring(0, name.length() - ModelFile.SUFFIX.length());
     }
 
-    /// The model of that name, or the newest usable one for an empty name.
+    /// The model of that name, or the active one for an empty name.
     ///
     /// @throws SegueException.NotFound if there is none
     public TrainedModel load(String name) {
         if (name.isEmpty()) {
-            return ModelFile.read(file(newest()));
+            return ModelFile.read(file(needActive().name()));
         }
         checkName(name);
         if (!Files.exists(file(name))) {
-            List<String> names = list().stream().map(ModelInfo::name).toList();
-            throw new SegueException.NotFound(
-                    names.isEmpty()
-                            ? none()
-                            : "There is no model '%s'. There are: %s."
-                                    .formatted(name, String.join(", ", names)));
+            throw unknown(name);
         }
         return ModelFile.read(file(name));
     }
 
-    private String newest() {
+    private SegueException.NotFound unknown(String name) {
+        List<String> names = list().stream().map(ModelInfo::name).toList();
+        return new SegueException.NotFound(
+                names.isEmpty()
+                        ? none()
+                        : "There is no model '%s'. There are: %s."
+                                .formatted(name, String.join(", ", names)));
+    }
+
+    /// The model that answers when none is named: the one that was made active or trained last,
+    /// among those whose files can be used.
+    ///
+    /// @param kind among which models
+    public Optional<ModelInfo> active(Predicate<ModelInfo> kind) {
+        return ordered().stream().filter(kind).findFirst();
+    }
+
+    private ModelInfo needActive() {
+        return active(_ -> true).orElseThrow(() -> new SegueException.NotFound(none()));
+    }
+
+    /// Usable models, those first that were made active or trained last.
+    public List<ModelInfo> ordered() {
+        Map<String, Instant> pinned = new HashMap<>();
+        Pins.read(folder).pins().forEach(pin -> pinned.put(pin.name(), pin.at()));
         return list().stream()
                 .filter(info -> info.problem().isEmpty())
+                .sorted(
+                        Comparator.comparing((ModelInfo info) -> last(info, pinned))
+                                .reversed()
+                                .thenComparing(ModelInfo::name))
+                .toList();
+    }
+
+    private static Instant last(ModelInfo info, Map<String, Instant> pinned) {
+        Instant pin = pinned.getOrDefault(info.name(), Instant.EPOCH);
+        return pin.isAfter(info.created()) ? pin : info.created();
+    }
+
+    /// Makes a model the active one, until another one is made active or trained.
+    ///
+    /// @throws SegueException.NotFound if there is none of that name
+    /// @throws SegueException.BadInput if its file is damaged
+    public ModelInfo activate(String name) {
+        ModelInfo info = info(name);
+        load(name);
+        Instant now = Instant.now();
+        Instant newest = info.created();
+        for (ModelInfo other : list()) {
+            newest = other.created().isAfter(newest) ? other.created() : newest;
+        }
+        Pins.read(folder)
+                .with(new Pins.Pin(name, newest.isBefore(now) ? now : newest.plusMillis(1)))
+                .write(folder);
+        return info;
+    }
+
+    /// Makes the model active that was so before; asked again, the other one again.
+    ///
+    /// @throws SegueException.NotFound if there are not two
+    public ModelInfo rollback() {
+        List<ModelInfo> ordered = ordered();
+        Optional<ModelInfo> before =
+                ordered.stream()
+                        .skip(1)
+                        .filter(info -> info.on().equals(ordered.getFirst().on()))
+                        .findFirst();
+        return activate(
+                before.orElseThrow(
+                                () ->
+                                        new SegueException.NotFound(
+                                                "There is no other model to go back to. See: segue models"))
+                        .name());
+    }
+
+    /// Deletes a model that is not active.
+    ///
+    /// @throws IllegalArgumentException if it is
+    public void delete(String name) {
+        ModelInfo info = info(name);
+        if (active(other -> other.on().equals(info.on()))
+                .filter(active -> active.name().equals(name))
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "'%s' is active; make another model active before".formatted(name));
+        }
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new SegueException.Failed("The model '" + name + "' cannot be deleted.", e);
+        }
+    }
+
+    /// The model of that name as the list shows it.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public ModelInfo info(String name) {
+        return list().stream()
+                .filter(info -> info.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new SegueException.NotFound(none()))
-                .name();
+                .orElseThrow(() -> unknown(name));
     }
 
     private static String none() {

@@ -19,7 +19,7 @@ public final class FeatureRows {
     private static final String MARK = "\u001f";
 
     /// Sound as Spotify would tell it. A track with several files is heard in the best one.
-    private static final String HEARD =
+    static final String HEARD =
             """
             SELECT f.track, NULL::DOUBLE AS popularity, s.danceability,
                 (s.energy - 1) / 9 AS energy,
@@ -34,10 +34,20 @@ public final class FeatureRows {
             QUALIFY row_number() OVER (PARTITION BY f.track ORDER BY f.bit_rate DESC, f.path) = 1
             """;
 
-    private static final String IMPORTED =
+    static final String IMPORTED =
             """
             SELECT * EXCLUDE (import) FROM track_features
             QUALIFY row_number() OVER (PARTITION BY track ORDER BY import DESC) = 1
+            """;
+
+    /// The genres of each track, from imports and files.
+    static final String GENRES =
+            """
+            SELECT track, string_agg(genre, chr(31) ORDER BY genre) AS genres FROM (
+                SELECT track, genre FROM track_genres
+                UNION SELECT track, subgenre FROM track_genres WHERE subgenre IS NOT NULL
+                UNION SELECT track, unnest(genres) FROM files WHERE track IS NOT NULL)
+            GROUP BY track
             """;
 
     private final Database database;
@@ -62,12 +72,7 @@ public final class FeatureRows {
                 chosen AS (
                     SELECT * FROM all_rows
                     QUALIFY row_number() OVER (PARTITION BY track ORDER BY source = %d DESC) = 1),
-                genres AS (
-                    SELECT track, string_agg(genre, chr(31) ORDER BY genre) AS genres FROM (
-                        SELECT track, genre FROM track_genres
-                        UNION SELECT track, subgenre FROM track_genres WHERE subgenre IS NOT NULL
-                        UNION SELECT track, unnest(genres) FROM files WHERE track IS NOT NULL)
-                    GROUP BY track)
+                genres AS (%s)
                 SELECT t.id, t.title, coalesce(a.name, ''), coalesce(r.year, 0),
                     coalesce(g.genres, ''), r.source, %s
                 FROM chosen r JOIN tracks t USING (track)
@@ -79,6 +84,7 @@ public final class FeatureRows {
                                 IMPORTED,
                                 HEARD,
                                 preferred == FeatureSource.IMPORTED ? 0 : 1,
+                                GENRES,
                                 columns);
         List<FeatureTrack> tracks = new ArrayList<>();
         List<float[]> values = new ArrayList<>();

@@ -25,6 +25,20 @@ public final class Journal {
         }
     }
 
+    /// A text that changes with the revision, and when files were heard, moved or lost.
+    public String stamp() {
+        try (Session session = database.session()) {
+            return session.one(
+                    """
+                    SELECT (SELECT coalesce(max(import), 0) FROM imports) || '-' || (
+                        SELECT count(*) || '-' || coalesce(
+                            bit_xor(hash(file, path, coalesce(track, -1), state, content)), 0)
+                        FROM files)
+                    """,
+                    row -> row.getString(1));
+        }
+    }
+
     /// The finished imports in their order.
     List<Status.Source> sources(Session session) {
         return session.list(

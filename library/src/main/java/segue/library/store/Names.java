@@ -163,7 +163,16 @@ public final class Names {
                     name_key(p.name) AS key, p.fold, p.fold AS full_fold
                 FROM playlists p LEFT JOIN listeners l ON l.listener = p.owner
                 """,
-                "SELECT count(*) FROM playlist_tracks t WHERE t.playlist = %s");
+                "SELECT count(*) FROM playlist_tracks t WHERE t.playlist = %s"),
+        TAGS(
+                "tags",
+                "tag",
+                """
+                SELECT tag AS number, key AS id, name, '' AS detail, key, key_fold(key) AS fold,
+                    key_fold(key) AS full_fold
+                FROM tags
+                """,
+                "SELECT count(*) FROM taggings t WHERE t.tag = %s");
 
         private final String table;
         private final String number;
@@ -183,6 +192,7 @@ public final class Names {
                 case ARTIST -> ARTISTS;
                 case TRACK -> TRACKS;
                 case PLAYLIST -> PLAYLISTS;
+                case TAG -> TAGS;
             };
         }
 

@@ -1,0 +1,33 @@
+package segue.server;
+
+import java.util.List;
+import segue.engine.Segue;
+import segue.server.guard.Guard;
+import segue.server.http.Resource;
+import segue.server.http.RouteTable;
+import segue.server.resource.HealthResource;
+import segue.server.resource.LibraryResource;
+import segue.server.resource.ModelsResource;
+import segue.server.resource.RecommendationsResource;
+import segue.server.resource.SessionResource;
+
+/// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
+public final class Routes {
+
+    private Routes() {}
+
+    static RouteTable of(Segue segue, ServerOptions options, Guard guard, Metrics metrics) {
+        RouteTable table = new RouteTable();
+        for (Resource resource :
+                List.<Resource>of(
+                        new HealthResource(segue),
+                        metrics,
+                        new SessionResource(guard),
+                        new LibraryResource(segue),
+                        new ModelsResource(segue),
+                        new RecommendationsResource(segue))) {
+            resource.routes(table);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,74 @@
+package segue.server.site;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import segue.server.http.Problems.Refused;
+
+/// The built page, from the folder `web` of the class path. Files under `assets` have a digest in
+/// their names and hold for ever; for every other address that a person opens, the page itself
+/// finds out what to show.
+public final class Page {
+
+    private static final String FOLDER = "/web";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
+
+    /// No dots but within names, no empty parts: nothing that leads out of the folder.
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9_.@-]*)+");
+
+    /// What was found; what was not is asked for again, so that nobody can fill this.
+    private final ConcurrentHashMap<String, StaticFile> files = new ConcurrentHashMap<>();
+
+    /// Answers any GET that is not one of the API.
+    public void serve(Context ctx) {
+        String path = ctx.path();
+        Optional<StaticFile> file = find(path);
+        if (file.isPresent()) {
+            file.get().serve(ctx, path.startsWith("/assets/") ? FOR_EVER : ASK_AGAIN);
+        } else if (accepts(ctx, "text/html") && !isProgram(path)) {
+            index(ctx);
+        } else {
+            throw new Refused(
+                    HttpStatus.NOT_FOUND, "There is nothing at %s; see /api.".formatted(path));
+        }
+    }
+
+    /// Addresses that no person opens.
+    private static boolean isProgram(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/api/");
+    }
+
+    private void index(Context ctx) {
+        Optional<StaticFile> index = find("/index.html");
+        if (index.isPresent()) {
+            index.get().serve(ctx, ASK_AGAIN);
+        } else {
+            ctx.status(HttpStatus.OK)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(
+                            "The page was not built, as Node was not there: install Node 20 or newer and start"
+                                    + " Segue again. The API works all the same; it is described at /api.\n");
+        }
+    }
+
+    private Optional<StaticFile> find(String path) {
+        if (!PATH.matcher(path).matches() || path.endsWith(".gz") || path.endsWith(".br")) {
+            return Optional.empty();
+        }
+        StaticFile known = files.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<StaticFile> found = StaticFile.of(FOLDER + path);
+        found.ifPresent(file -> files.put(path, file));
+        return found;
+    }
+
+    private static boolean accepts(Context ctx, String type) {
+        String accept = Optional.ofNullable(ctx.header("Accept")).orElse("*/*");
+        return accept.contains(type) || accept.contains("*/*");
+    }
+}

@@ -1,0 +1,116 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { recommendQuery } from '../../api/recommend';
+import { ItemRow } from '../../parts/items/ItemRow';
+import { Opinions } from '../../parts/items/Opinions';
+import { playItem } from '../../parts/items/play';
+import { SaveMenu } from '../../parts/SaveMenu';
+import { Empty, LoadingRows, Trouble } from '../../parts/states';
+import { type DiscoverSearch, toAsk } from './ask';
+import { FirstUp } from './FirstUp';
+import { KnobPanel } from './KnobPanel';
+import classes from './Picks.module.css';
+
+type Props = {
+  search: DiscoverSearch;
+  listener: string | null;
+  onChange: (part: Partial<DiscoverSearch>) => void;
+};
+
+const MORE = 30;
+
+/// The list itself, the first of it large, with the knobs beside.
+export function Picks({ search, listener, onChange }: Props) {
+  const [n, setN] = useState(MORE);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const ask = toAsk(search, listener, n, new Date());
+  const list = useQuery(recommendQuery(ask));
+  const items = (list.data?.items ?? []).filter((item) => !gone.has(item.id));
+  const [first, ...rest] = items;
+  const kind = search.kind ?? items[0]?.kind ?? 'artist';
+
+  // Another listener has hidden nothing yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: starts anew with the listener
+  useEffect(() => setGone(new Set()), [listener]);
+
+  const hide = (id: string) => (is: boolean) =>
+    setGone((before) => new Set(is ? [...before, id] : [...before].filter((one) => one !== id)));
+
+  return (
+    <div className={classes.columns}>
+      <section aria-label="Recommended" aria-busy={list.isFetching}>
+        <div className={classes.tools}>
+          <SegmentedControl
+            aria-label="What to list"
+            value={kind}
+            onChange={(value) => onChange({ kind: value === 'artist' ? 'artist' : 'track' })}
+            data={[
+              { value: 'track', label: 'Tracks' },
+              { value: 'artist', label: 'Artists' },
+            ]}
+          />
+          <span className={classes.space} />
+          <Button
+            leftSection={<IconRefresh size={17} aria-hidden />}
+            onClick={() =>
+              onChange({ seed: (search.seed ?? 0) + 1, surprise: search.surprise ?? 0.3 })
+            }
+          >
+            Another list
+          </Button>
+          <SaveMenu
+            primary
+            items={items.map(({ kind: of, id }) => ({ kind: of, id }))}
+            name={`For ${listener ?? search.like?.join(', ') ?? search.genre?.join(', ') ?? 'me'}`.slice(
+              0,
+              80,
+            )}
+          />
+        </div>
+        <details className={`${classes.fold} only-narrow`}>
+          <summary>
+            <IconAdjustmentsHorizontal size={18} aria-hidden /> How it should be
+          </summary>
+          <KnobPanel search={search} onChange={onChange} />
+        </details>
+        {list.isError && <Trouble error={list.error} onRetry={() => list.refetch()} />}
+        {list.isPending && <LoadingRows rows={9} height={76} />}
+        {list.isSuccess && items.length === 0 && (
+          <Empty title="Nothing fits all of that">
+            Take away a genre or a mood above, or allow what you know already.
+          </Empty>
+        )}
+        <div className={classes.list} data-old={list.isPlaceholderData || undefined}>
+          {first && (
+            <FirstUp item={first} onPlay={() => playItem(items, first)}>
+              <Opinions item={first} listener={listener} onGone={hide(first.id)} key={first.id} />
+            </FirstUp>
+          )}
+          <ol className={classes.rows}>
+            {rest.map((item) => (
+              <ItemRow key={item.id} item={item} onPlay={() => playItem(items, item)}>
+                <Opinions item={item} listener={listener} onGone={hide(item.id)} />
+              </ItemRow>
+            ))}
+          </ol>
+          {list.data && list.data.items.length >= n && n < 300 && (
+            <Button onClick={() => setN(n + MORE)} loading={list.isFetching}>
+              More
+            </Button>
+          )}
+        </div>
+      </section>
+      <aside className={`${classes.side} only-wide`} aria-label="How it should be">
+        <h2>How it should be</h2>
+        <KnobPanel search={search} onChange={onChange} />
+        {list.data?.notes.map((note) => (
+          <p key={note} className="soft small">
+            {note}
+          </p>
+        ))}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function ArtistPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MusicPage() {
+  return null;
+}

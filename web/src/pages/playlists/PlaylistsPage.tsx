@@ -1,0 +1,3 @@
+export function PlaylistsPage() {
+  return null;
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { clock, duration, many } from './words';
+
+describe('words', () => {
+  it('tells times as players do', () => {
+    expect([0, 7, 187, 3753].map(clock)).toEqual(['0:00', '0:07', '3:07', '1:02:33']);
+  });
+  it('tells durations in the unit that matters', () => {
+    expect([12, 180, 4800].map(duration)).toEqual(['12 s', '3 min', '1 h 20 min']);
+  });
+  it('counts in the singular and the plural', () => {
+    expect([many(1, 'track'), many(2000, 'track')]).toEqual(['1 track', '2,000 tracks']);
+    expect(many(3, 'category', 'categories')).toBe('3 categories');
+  });
+});

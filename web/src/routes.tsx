@@ -1,0 +1,131 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { readAddress, writeAddress } from './address';
+import type { MapColour } from './api/library';
+import { readSearch } from './pages/discover/ask';
+import { NotFound, PageFault } from './pages/faults';
+import { Gate } from './parts/shell/Gate';
+
+type InsightsSearch = { listener?: string; tab?: 'sound' | 'categories'; category?: number };
+
+const root = createRootRoute({ component: Gate });
+const at = { getParentRoute: () => root };
+
+const text = (raw: unknown) => (typeof raw === 'string' && raw !== '' ? raw : undefined);
+const oneOf = <T extends string>(raw: unknown, ...of: T[]) => of.find((one) => one === raw);
+
+const discover = createRoute({
+  ...at,
+  path: '/',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./pages/discover/DiscoverPage'), 'DiscoverPage'),
+});
+
+const explore = createRoute({
+  ...at,
+  path: '/explore',
+  component: lazyRouteComponent(() => import('./pages/explore/ExplorePage'), 'ExplorePage'),
+});
+
+const artist = createRoute({
+  ...at,
+  path: '/artists/$id',
+  validateSearch: (raw): { view?: 'network' } => ({ view: oneOf(raw.view, 'network') }),
+  component: lazyRouteComponent(() => import('./pages/explore/ArtistPage'), 'ArtistPage'),
+});
+
+const track = createRoute({
+  ...at,
+  path: '/tracks/$id',
+  validateSearch: (raw): { match?: 'mix' } => ({ match: oneOf(raw.match, 'mix') }),
+  component: lazyRouteComponent(() => import('./pages/explore/TrackPage'), 'TrackPage'),
+});
+
+const map = createRoute({
+  ...at,
+  path: '/map',
+  validateSearch: (raw): { kind?: 'artist' | 'track'; colour?: MapColour } => ({
+    kind: oneOf(raw.kind, 'artist', 'track'),
+    colour: oneOf(raw.colour, 'genre', 'category', 'tempo', 'energy'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/map/MapPage'), 'MapPage'),
+});
+
+const music = createRoute({
+  ...at,
+  path: '/music',
+  validateSearch: (raw): { q?: string; sort?: string } => ({
+    q: text(raw.q),
+    sort: text(raw.sort),
+  }),
+  component: lazyRouteComponent(() => import('./pages/music/MusicPage'), 'MusicPage'),
+});
+
+const playlists = createRoute({
+  ...at,
+  path: '/playlists',
+  component: lazyRouteComponent(() => import('./pages/playlists/PlaylistsPage'), 'PlaylistsPage'),
+});
+
+const playlist = createRoute({
+  ...at,
+  path: '/playlists/$id',
+  component: lazyRouteComponent(() => import('./pages/playlists/PlaylistPage'), 'PlaylistPage'),
+});
+
+const insights = createRoute({
+  ...at,
+  path: '/insights',
+  validateSearch: (raw): InsightsSearch => ({
+    listener: text(raw.listener),
+    tab: oneOf(raw.tab, 'sound', 'categories'),
+    category: typeof raw.category === 'number' ? raw.category : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/insights/InsightsPage'), 'InsightsPage'),
+});
+
+const lab = createRoute({
+  ...at,
+  path: '/lab',
+  component: lazyRouteComponent(() => import('./pages/lab/LabPage'), 'LabPage'),
+});
+
+const job = createRoute({
+  ...at,
+  path: '/lab/jobs/$id',
+  component: lazyRouteComponent(() => import('./pages/lab/JobPage'), 'JobPage'),
+});
+
+const pages = [
+  discover,
+  explore,
+  artist,
+  track,
+  map,
+  music,
+  playlists,
+  playlist,
+  insights,
+  lab,
+  job,
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageFault,
+  defaultNotFoundComponent: NotFound,
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
