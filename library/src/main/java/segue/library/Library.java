@@ -14,6 +14,7 @@ import segue.core.data.Interactions;
 import segue.core.math.Matrix;
 import segue.core.run.Run;
 import segue.library.browse.ArtistFacts;
+import segue.library.browse.ArtistHead;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
 import segue.library.browse.TrackFacts;
@@ -40,6 +41,8 @@ import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
+import segue.library.store.PlaylistStore;
+import segue.library.store.Shelves;
 import segue.library.store.Sounds;
 import segue.library.store.Suiting;
 import segue.library.store.TimedPlays;
@@ -179,6 +182,38 @@ public final class Library implements AutoCloseable {
         return new Cells(database).history(selection, id);
     }
 
+    /// The same with the times they were heard last, and with plays that count less the older they
+    /// are.
+    ///
+    /// @param halfLifeDays after so many days a play counts half; 0: plays do not age
+    /// @param now from when age is counted; empty: from the last play of all in the row
+    public Past past(
+            Selection selection, String id, double halfLifeDays, Optional<LocalDateTime> now) {
+        return new Cells(database).past(selection, id, halfLifeDays, now);
+    }
+
+    /// All artists or tracks, in the order of their ids.
+    public List<MusicItem> music(Items items) {
+        return new Shelves(database).items(items);
+    }
+
+    /// The tags and genres of all artists or tracks, in the order of their ids; of each the most
+    /// given first.
+    public List<TagCount> tagCounts(Items items) {
+        return new Shelves(database).tags(items);
+    }
+
+    /// Grows with everything that may have changed the library since it was opened, but for
+    /// [#opinions]: what is read once can be kept until then.
+    public long version() {
+        return database.version();
+    }
+
+    /// Grows with each [#addFeedback].
+    public long opinions() {
+        return database.opinions();
+    }
+
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
     public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
         new Opinions(database).add(listener, feedback, kind, id);
@@ -192,6 +227,11 @@ public final class Library implements AutoCloseable {
     /// Whoever gave feedback → the ids of the items never to show them; often none.
     public Map<String, Set<String>> bans(Items items) {
         return new Opinions(database).bans(items);
+    }
+
+    /// The ids of the items never to show someone; empty if they said nothing of any music.
+    public Optional<Set<String>> bans(Items items, String listener) {
+        return new Opinions(database).bans(items, listener);
     }
 
     /// Imports a file of likes, skips and bans: `listener, artist, track, kind, time`, in the
@@ -337,9 +377,19 @@ public final class Library implements AutoCloseable {
         return new Facts(database).listener(id);
     }
 
+    /// Artists by id, with plays and foremost tag; unknown ids are left out.
+    public List<ArtistHead> artistHeads(Collection<String> ids) {
+        return new Facts(database).artistHeads(ids);
+    }
+
     /// What a listener played most.
-    public List<TopItem> top(String listener, Items items, int limit) {
-        return new Facts(database).top(listener, items, limit);
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return new Facts(database).top(listener, items, offset, limit);
+    }
+
+    /// The playlists: those made or kept here, and those that were imported.
+    public PlaylistStore playlists() {
+        return new PlaylistStore(database);
     }
 
     /// A text that changes when something was imported, or files were heard, moved or lost: what

@@ -196,12 +196,10 @@ public final class Similar {
                             heard.get(id),
                             ranked.get(id)));
         }
-        List<String> notes = new ArrayList<>(alike.notes());
-        liked.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
         return new SimilarAnswer.ByBoth(
                 "By plays and sound: %d %s have it; sound counts %.0f %%."
                         .formatted(played.get().people(), played.get().rows(), 100 * share),
-                new AlikeList(alike.subject(), alike.sound(), items, notes));
+                new AlikeList(alike.subject(), alike.sound(), items, liked.notes()));
     }
 
     /// 1 for the first place, .5 for the tenth, towards 0.
