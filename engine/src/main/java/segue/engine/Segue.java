@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.demo.DemoFolder;
@@ -19,16 +21,19 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.feedback.Desk;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
@@ -43,13 +48,17 @@ import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
+import segue.library.Entry;
 import segue.library.Feedback;
 import segue.library.ImportReport;
 import segue.library.Items;
+import segue.library.Kind;
 import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Status;
+import segue.library.event.Event;
+import segue.library.event.Noted;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
@@ -58,8 +67,15 @@ public final class Segue implements AutoCloseable {
     private final Library library;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
+    private final Held<OpenModels.Key, OpenModels> models;
+    private @Nullable Desk desk;
+
     private Segue(Library library) {
         this.library = library;
+        this.models =
+                new Held<>(
+                        () -> OpenModels.key(library),
+                        _ -> new OpenModels(library, shelf()).warm());
     }
 
     /// Opens a library, which is made if it does not exist.
@@ -183,13 +199,15 @@ public final class Segue implements AutoCloseable {
 
     /// What people should know about the state of the library: model files that are damaged.
     public List<String> notes() {
-        return shelf().list().stream()
-                .filter(model -> !model.problem().isEmpty())
-                .map(
-                        model ->
-                                "The model '%s' cannot be used: %s"
-                                        .formatted(model.name(), model.problem()))
-                .toList();
+        List<String> damaged = models.get().notes();
+        Stream<String> unreadable =
+                shelf().list().stream()
+                        .filter(model -> !model.problem().isEmpty())
+                        .map(
+                                model ->
+                                        "The model '%s' cannot be used: %s"
+                                                .formatted(model.name(), model.problem()));
+        return Stream.concat(damaged.stream(), unreadable).distinct().toList();
     }
 
     public Overview status() {
@@ -299,7 +317,42 @@ public final class Segue implements AutoCloseable {
     }
 
     private OpenModel open(String model) {
-        return OpenModel.of(shelf().load(model), library);
+        return models.get().of(model);
+    }
+
+    /// Notes what a listener did, and waits until it is on disk. The next answer heeds it.
+    ///
+    /// @throws SegueException.NotFound if there is no such artist or track
+    public Noted.Kept note(Event event) {
+        return desk().note(event);
+    }
+
+    /// Undoes an event, and waits until that is on disk.
+    ///
+    /// @throws SegueException.NotFound if there is none of that key
+    public Noted.Kept undo(String key) {
+        return desk().undo(key);
+    }
+
+    /// What a listener did and said while a server ran, the last first, without what was undone.
+    public List<Noted.Kept> events(String listener, int offset, int limit) {
+        return library.events(listener, offset, limit);
+    }
+
+    /// What someone typed: an artist, a track, a listener.
+    ///
+    /// @throws SegueException.NotFound with what is near
+    public Entry find(Kind kind, String text) {
+        return new Finder(library).find(kind, text);
+    }
+
+    private synchronized Desk desk() {
+        Desk open = desk;
+        if (open == null) {
+            open = new Desk(library);
+            desk = open;
+        }
+        return open;
     }
 
     private ModelShelf shelf() {
@@ -308,6 +361,13 @@ public final class Segue implements AutoCloseable {
 
     @Override
     public void close() {
+        closeDesk();
         library.close();
+    }
+
+    private synchronized void closeDesk() {
+        if (desk != null) {
+            desk.close();
+        }
     }
 }

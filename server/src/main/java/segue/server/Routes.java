@@ -5,6 +5,7 @@ import segue.engine.Segue;
 import segue.server.guard.Guard;
 import segue.server.http.Resource;
 import segue.server.http.RouteTable;
+import segue.server.resource.FeedbackResource;
 import segue.server.resource.HealthResource;
 import segue.server.resource.LibraryResource;
 import segue.server.resource.ModelsResource;
@@ -25,7 +26,8 @@ public final class Routes {
                         new SessionResource(guard),
                         new LibraryResource(segue),
                         new ModelsResource(segue),
-                        new RecommendationsResource(segue))) {
+                        new RecommendationsResource(segue),
+                        new FeedbackResource(segue))) {
             resource.routes(table);
         }
         return table;

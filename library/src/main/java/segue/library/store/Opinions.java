@@ -59,7 +59,8 @@ public final class Opinions {
         }
     }
 
-    /// Who said anything: listener → the ids of items never to show them. The ban of an artist is
+    /// Who said anything, or played something while a server ran: listener → the ids of items never
+    /// to show them. The ban of an artist is
     /// one of all their tracks.
     public Map<String, Set<String>> bans(Items items) {
         try (Session session = database.session()) {
@@ -69,11 +70,17 @@ public final class Opinions {
                             SELECT l.id, a.id FROM feedback f JOIN listeners l USING (listener)
                             LEFT JOIN artists a
                                 ON f.kind = 'ban' AND f.track IS NULL AND a.artist = f.artist
+                            UNION ALL SELECT DISTINCT l.id, NULL::VARCHAR
+                            FROM events e JOIN listeners l USING (listener)
+                            WHERE e.kind = 'play' AND NOT e.undone
                             """
                             : """
                             SELECT l.id, t.id FROM feedback f JOIN listeners l USING (listener)
                             LEFT JOIN tracks t ON f.kind = 'ban' AND (t.track = f.track
                                 OR (f.track IS NULL AND t.artist = f.artist))
+                            UNION ALL SELECT DISTINCT l.id, NULL::VARCHAR
+                            FROM events e JOIN listeners l USING (listener)
+                            WHERE e.kind = 'play' AND NOT e.undone
                             """;
             Map<String, Set<String>> bans = new HashMap<>();
             for (List<String> row :
