@@ -33,6 +33,7 @@ import segue.engine.evaluate.TestData;
             "Example:  segue evaluate als --holdout 0.2",
             "          segue evaluate als als/rank=64 item-knn popular -k 5,10,20 --html report.html",
             "          segue evaluate all --split cold-listeners",
+            "          segue evaluate content item-knn/from=features random --cold 0.2 -k 10,500",
             "          segue evaluate als --set rank=64 --train train.tsv --test test.tsv"
         })
 final class EvaluateCommand implements Callable<Integer> {

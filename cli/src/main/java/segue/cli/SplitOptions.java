@@ -31,6 +31,15 @@ final class SplitOptions {
     private @Nullable Double holdout;
 
     @Option(
+            names = "--cold",
+            paramLabel = "SHARE",
+            description = {
+                "Hide a share of the catalogue with all its plays, and rank those items among",
+                "themselves: short for --split cold-items --holdout SHARE."
+            })
+    private @Nullable Double cold;
+
+    @Option(
             names = "--tested",
             paramLabel = "SHARE",
             description = "Of each cold listener's items, the share tested. Default: 0.2.")
@@ -85,6 +94,10 @@ final class SplitOptions {
             throw new IllegalArgumentException(
                     "--tags and --friends go with --train and --test; a library has its own");
         }
+        if (cold != null && (how != null || holdout != null || folds != null || train != null)) {
+            throw new IllegalArgumentException(
+                    "--cold says how to split: leave out --split, --holdout, --folds and --train");
+        }
         return train == null && test == null && shown == null
                 ? new TestData.Parts(splitting())
                 : files();
@@ -112,6 +125,10 @@ final class SplitOptions {
     }
 
     private Splitting splitting() {
+        if (cold != null) {
+            refuse("--tested", tested != null, "cold-items");
+            return new Splitting.ColdItems(cold);
+        }
         String name = how == null ? folds == null ? "random" : "folds" : how;
         refuse("--folds", folds != null && !name.equals("folds"), name);
         refuse("--tested", tested != null && !name.equals("cold-listeners"), name);

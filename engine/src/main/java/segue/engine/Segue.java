@@ -1,9 +1,12 @@
 package segue.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +67,15 @@ import segue.library.event.Noted;
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
 public final class Segue implements AutoCloseable {
 
+    /// Open libraries that others in this process may use, by their folders.
+    private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
+
     private final Library library;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private final Held<OpenModels.Key, OpenModels> models;
     private @Nullable Desk desk;
+    private int borrowers = 1;
 
     private Segue(Library library) {
         this.library = library;
@@ -82,7 +89,34 @@ public final class Segue implements AutoCloseable {
     ///
     /// @throws SegueException.Busy if another process has it open
     public static Segue open(Path folder, LibraryOptions options) {
+        Segue lent = LENT.get(real(folder));
+        if (lent != null && lent.borrow()) {
+            return lent;
+        }
         return new Segue(Library.open(folder, options));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It will be made.
+            return folder.toAbsolutePath();
+        }
+    }
+
+    /// From now on whoever opens this library in this process gets this one; it is closed when all
+    /// of them have closed it.
+    public void lend() {
+        LENT.put(real(folder()), this);
+    }
+
+    private synchronized boolean borrow() {
+        if (borrowers > 0) {
+            borrowers++;
+            return true;
+        }
+        return false;
     }
 
     /// Opens a library that must exist: for questions, which should not leave an empty library
@@ -361,13 +395,20 @@ public final class Segue implements AutoCloseable {
 
     @Override
     public void close() {
-        closeDesk();
-        library.close();
+        if (isLast()) {
+            library.close();
+        }
     }
 
-    private synchronized void closeDesk() {
+    private synchronized boolean isLast() {
+        borrowers--;
+        if (borrowers > 0) {
+            return false;
+        }
+        LENT.remove(real(folder()), this);
         if (desk != null) {
             desk.close();
         }
+        return true;
     }
 }

@@ -83,7 +83,8 @@ class SegueTest {
     }
 
     static List<String> algorithms() {
-        return Algorithms.names();
+        // Of the items of this library nothing is known besides plays.
+        return Algorithms.names().stream().filter(name -> !name.equals("content")).toList();
     }
 
     @Test

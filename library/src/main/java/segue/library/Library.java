@@ -33,6 +33,7 @@ import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Events;
+import segue.library.store.Descriptions;
 import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
@@ -132,6 +133,16 @@ public final class Library implements AutoCloseable {
     /// them: where the rows are playlists, only tags of people without one count.
     public Features features(DatedInteractions of, Selection selection, Run run) {
         return new FeatureTables(database).features(of, selection, run);
+    }
+
+    /// The ids of all artists or tracks of which tags, sound or features are known, in order.
+    public List<String> described(Items items) {
+        return new Descriptions(database).described(items);
+    }
+
+    /// The ids of tracks whose sound or features are known → those of their artists.
+    public Map<String, String> performers() {
+        return new Descriptions(database).performers();
     }
 
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and

@@ -17,12 +17,12 @@ public final class Routes {
 
     private Routes() {}
 
-    static RouteTable of(Segue segue, ServerOptions options, Guard guard, Metrics metrics) {
+    /// @param more what also needs parts of the server besides the library
+    static RouteTable of(Segue segue, Guard guard, List<Resource> more) {
         RouteTable table = new RouteTable();
         for (Resource resource :
                 List.<Resource>of(
                         new HealthResource(segue),
-                        metrics,
                         new SessionResource(guard),
                         new LibraryResource(segue),
                         new ModelsResource(segue),
@@ -30,6 +30,7 @@ public final class Routes {
                         new FeedbackResource(segue))) {
             resource.routes(table);
         }
+        more.forEach(resource -> resource.routes(table));
         return table;
     }
 }

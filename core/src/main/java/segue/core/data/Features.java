@@ -11,15 +11,26 @@ import segue.core.math.SparseMatrix;
 /// @param labels what users say of items
 /// @param ages how many days ago users last had to do with items, `users × items`; cells without a
 ///   time are not there
-public record Features(SparseMatrix users, Labels labels, SparseMatrix ages) {
+/// @param measures what was measured of items, `items × measures`; rows without cells are items of
+///   which nothing was measured
+public record Features(
+        SparseMatrix users, Labels labels, SparseMatrix ages, SparseMatrix measures) {
 
-    /// No times are known.
+    /// No times are known, and nothing was measured.
     public Features(SparseMatrix users, Labels labels) {
-        this(users, labels, SparseMatrix.empty(users.rows(), labels.items()));
+        this(
+                users,
+                labels,
+                SparseMatrix.empty(users.rows(), labels.items()),
+                SparseMatrix.empty(labels.items(), 0));
     }
 
     public Features withAges(SparseMatrix other) {
-        return new Features(users, labels, other);
+        return new Features(users, labels, other, measures);
+    }
+
+    public Features withMeasures(SparseMatrix other) {
+        return new Features(users, labels, ages, other);
     }
 
     /// Nothing is known.
@@ -70,8 +81,11 @@ public record Features(SparseMatrix users, Labels labels, SparseMatrix ages) {
     public Features trainOf(Split split) {
         return split.strangers()
                 ? new Features(
-                        rowsOfTrain(users, split), labels.trainOf(split), rowsOfTrain(ages, split))
-                : new Features(users, labels.trainOf(split), ages);
+                        rowsOfTrain(users, split),
+                        labels.trainOf(split),
+                        rowsOfTrain(ages, split),
+                        measures)
+                : new Features(users, labels.trainOf(split), ages, measures);
     }
 
     private static SparseMatrix rowsOfTrain(SparseMatrix users, Split split) {

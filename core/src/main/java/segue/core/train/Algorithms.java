@@ -22,6 +22,8 @@ public final class Algorithms {
         BY_NAME.put("bpr", Bpr.DEFAULTS);
         BY_NAME.put("mf", Mf.DEFAULTS);
         BY_NAME.put("popular", Popular.DEFAULTS);
+        BY_NAME.put("random", Random.DEFAULTS);
+        BY_NAME.put("content", Content.DEFAULTS);
         BY_NAME.put("blend", Blend.DEFAULTS);
     }
 

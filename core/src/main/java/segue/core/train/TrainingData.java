@@ -15,18 +15,27 @@ import segue.core.math.SparseMatrix;
 /// @param labels what users said of items, where item features come from that
 /// @param ages how many days ago users last had to do with items, `users × items`; cells without a
 ///   time, or that are not in the matrix, say nothing
+/// @param measures what was measured of items (sound, audio features), `items × measures`; rows
+///   without cells are items of which nothing was measured
 public record TrainingData(
         SparseMatrix matrix,
         SparseMatrix userFeatures,
         SparseMatrix itemFeatures,
         Labels labels,
-        SparseMatrix ages) {
+        SparseMatrix ages,
+        SparseMatrix measures) {
 
     public TrainingData {
-        if (userFeatures.rows() != matrix.rows() || itemFeatures.rows() != matrix.columns()) {
+        if (userFeatures.rows() != matrix.rows()
+                || itemFeatures.rows() != matrix.columns()
+                || measures.rows() != matrix.columns()) {
             throw new IllegalArgumentException(
-                    "features of %d users and %d items do not fit %s"
-                            .formatted(userFeatures.rows(), itemFeatures.rows(), matrix));
+                    "features of %d users and %d items, and measures of %d, do not fit %s"
+                            .formatted(
+                                    userFeatures.rows(),
+                                    itemFeatures.rows(),
+                                    measures.rows(),
+                                    matrix));
         }
     }
 
@@ -42,20 +51,25 @@ public record TrainingData(
                 features.users(),
                 features.labels().features(),
                 features.labels(),
-                features.ages());
+                features.ages(),
+                features.measures());
     }
 
     public TrainingData withUserFeatures(SparseMatrix features) {
-        return new TrainingData(matrix, features, itemFeatures, labels, ages);
+        return new TrainingData(matrix, features, itemFeatures, labels, ages, measures);
     }
 
     public TrainingData withItemFeatures(SparseMatrix features) {
-        return new TrainingData(matrix, userFeatures, features, labels, ages);
+        return new TrainingData(matrix, userFeatures, features, labels, ages, measures);
+    }
+
+    public TrainingData withMeasures(SparseMatrix other) {
+        return new TrainingData(matrix, userFeatures, itemFeatures, labels, ages, other);
     }
 
     /// The same knowledge with other weights.
     public TrainingData withMatrix(SparseMatrix other) {
-        return new TrainingData(other, userFeatures, itemFeatures, labels, ages);
+        return new TrainingData(other, userFeatures, itemFeatures, labels, ages, measures);
     }
 
     /// What may be learned from while `split`, made from this matrix, is tested: of items that are
@@ -64,6 +78,7 @@ public record TrainingData(
         return labels.size() == 0
                 ? withMatrix(split.train())
                 : new TrainingData(
-                        split.train(), new Features(userFeatures, labels, ages).trainOf(split));
+                        split.train(),
+                        new Features(userFeatures, labels, ages, measures).trainOf(split));
     }
 }

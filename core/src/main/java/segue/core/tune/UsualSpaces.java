@@ -54,6 +54,11 @@ final class UsualSpaces {
                             "iterations", "50..300:log",
                             "learningRate", ".01..0.2:log",
                             "regularization", ".0001..0.1:log"),
+                    "content",
+                    ordered(
+                            "rank", "32,64,128",
+                            "strength", ".03..30:log",
+                            "shrinkage", "0.1..20:log"),
                     "mf",
                     ordered(
                             "rank", "8,16,32,64",

@@ -125,7 +125,7 @@ class SpaceTest {
                 candidate.build();
                 candidate.weighting();
             }
-            boolean nothing = name.equals("popular") || name.equals("blend");
+            boolean nothing = List.of("popular", "random", "blend").contains(name);
             assertThat(space.choices().isEmpty()).as(name).isEqualTo(nothing);
         }
     }

@@ -20,7 +20,9 @@ import segue.core.eval.RatingReport;
 import segue.core.eval.Report;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.core.train.Algorithm;
 import segue.core.train.Mf;
+import segue.engine.content.Known;
 import segue.engine.train.TrainRequest;
 import segue.library.Library;
 import segue.library.Selection;
@@ -60,7 +62,10 @@ public final class Evaluator {
                     "There is nothing to test on: nobody has enough items to hold some out this way.");
         }
         request.splitOut().ifPresent(folder -> new SplitFiles(folder, all).write(splits));
-        return new Evaluator(request, library.features(dated, first.selection(), run), run)
+        List<Algorithm> algorithms =
+                request.candidates().stream().map(c -> c.request().build()).toList();
+        Features features = new Known(library, first.selection()).features(dated, algorithms, run);
+        return new Evaluator(request, features, run)
                 .table(splits, Parts.told(data.splitting()), List.of(), parts.notes());
     }
 

@@ -1,5 +1,6 @@
 package segue.engine.train;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import segue.core.data.DatedInteractions;
@@ -12,7 +13,9 @@ import segue.core.model.Model;
 import segue.core.model.ModelFile;
 import segue.core.model.TrainedModel;
 import segue.core.run.Run;
+import segue.core.train.Content;
 import segue.core.train.TrainingData;
+import segue.engine.content.Known;
 import segue.library.Library;
 
 /// Trains a model on a library and puts it on the shelf.
@@ -28,14 +31,18 @@ public final class Trainer {
     public Trained train(TrainRequest request, Run run) {
         long started = System.nanoTime();
         long revision = library.revision();
+        Known known = new Known(library, request.selection());
         DatedInteractions dated = read(request, run);
+        if (request.build() instanceof Content) {
+            dated = known.withCold(dated);
+        }
         Interactions counts = dated.interactions();
         long read = System.nanoTime();
         TrainedModel model =
                 fit(
                         request,
                         counts,
-                        library.features(dated, request.selection(), run),
+                        known.features(dated, List.of(request.build()), run),
                         revision,
                         run);
         long trained = System.nanoTime();

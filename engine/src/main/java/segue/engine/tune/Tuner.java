@@ -14,9 +14,12 @@ import segue.core.eval.Report;
 import segue.core.math.SparseMatrix;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.core.train.Algorithm;
+import segue.core.train.Algorithms;
 import segue.core.tune.Candidate;
 import segue.core.tune.Trial;
 import segue.core.tune.Validation;
+import segue.engine.content.Known;
 import segue.engine.evaluate.FileSplit;
 import segue.engine.evaluate.TestData;
 import segue.engine.train.Fingerprint;
@@ -61,11 +64,15 @@ public final class Tuner {
                         ? library.datedInteractions(request.selection(), run)
                         : DatedInteractions.undated(library.interactions(request.selection(), run));
         SparseMatrix counts = dated.interactions().matrix();
+        List<Algorithm> tuned =
+                request.algorithm().isEmpty()
+                        ? List.of()
+                        : List.of(Algorithms.of(request.algorithm(), Map.of()));
         Data data =
                 new Data(
                         counts,
                         holdout.map(share -> Split.random(counts, share, run.random("split"))),
-                        library.features(dated, request.selection(), run));
+                        new Known(library, request.selection()).features(dated, tuned, run));
         Path journal = library.folder().resolve("tuning").resolve(request.journalName() + SUFFIX);
         return new Tuner(request, teller, run)
                 .tune(

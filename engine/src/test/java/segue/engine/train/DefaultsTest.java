@@ -78,6 +78,18 @@ class DefaultsTest {
                           window=0.0
                           halfLife=0.0
                           tag=
+                        random log1p
+                          rank=32
+                        content tfidf
+                          rank=128
+                          iterations=15
+                          regularization=auto
+                          alpha=auto
+                          inputs=all
+                          predictor=auto
+                          strength=auto
+                          shrinkage=1.0
+                          labels=2048
                         blend raw
                           members=als + ease/regularization=4/weight=tfidf + warp/iterations=20 + item-knn/from=features/weight=binary + user-knn/from=features/weight=tfidf/neighbours=200
                           holdout=0.1
