@@ -104,8 +104,7 @@ final class Beside {
 
     private int show(InputStream frames) throws IOException {
         try (BufferedReader lines =
-                        new BufferedReader(
-                                new InputStreamReader(frames, StandardCharsets.UTF_8));
+                        new BufferedReader(new InputStreamReader(frames, StandardCharsets.UTF_8));
                 Interrupts.Hook hook = new Interrupts.Hook()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Frame frame = Json.read(line, Frame.class);

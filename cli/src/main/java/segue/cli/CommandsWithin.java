@@ -19,10 +19,7 @@ record CommandsWithin(Path library, Terminal terminal) implements Commands {
 
     @Override
     public int run(
-            Command command,
-            Consumer<String> out,
-            Consumer<String> err,
-            Consumer<Runnable> stops) {
+            Command command, Consumer<String> out, Consumer<String> err, Consumer<Runnable> stops) {
         Properties system = new Properties();
         system.putAll(terminal.system());
         system.setProperty("segue.command", command.terminal().command());
@@ -57,8 +54,7 @@ record CommandsWithin(Path library, Terminal terminal) implements Commands {
     private static final class Handing extends OutputStream {
 
         private final Consumer<String> to;
-        private final ByteArrayOutputStream gathered =
-                new ByteArrayOutputStream();
+        private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
 
         Handing(Consumer<String> to) {
             this.to = to;

@@ -67,9 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Segue segue = Segue.open(common.library(terminal), CommonOptions.options("serve"));
                 Server server =
                         Server.start(
-                                segue,
-                                options,
-                                new CommandsWithin(segue.folder(), terminal))) {
+                                segue, options, new CommandsWithin(segue.folder(), terminal))) {
             segue.lend();
             Runtime.getRuntime().addShutdownHook(onSignal);
             terminal.out().println("Segue is at %s  (Ctrl-C ends it)".formatted(server.url()));

@@ -40,16 +40,7 @@ record Terminal(
             int width,
             Map<String, String> environment,
             Properties system) {
-        this(
-                out,
-                err,
-                liveOut,
-                liveErr,
-                color,
-                width,
-                environment,
-                system,
-                Interrupts.OF_PROCESS);
+        this(out, err, liveOut, liveErr, color, width, environment, system, Interrupts.OF_PROCESS);
     }
 
     private static final int USUAL_WIDTH = 100;

@@ -14,11 +14,7 @@ public interface Commands {
     /// @param err takes what it prints of progress, notes and errors
     /// @param stops hands over what asks it to stop
     /// @return its exit code
-    int run(
-            Command command,
-            Consumer<String> out,
-            Consumer<String> err,
-            Consumer<Runnable> stops);
+    int run(Command command, Consumer<String> out, Consumer<String> err, Consumer<Runnable> stops);
 
     /// A command.
     ///

@@ -115,7 +115,9 @@ public final class Server implements AutoCloseable {
                                 new EventsResource(segue, jobs, ending),
                                 new ImportsResource(jobs, uploads),
                                 running));
-        Javalin javalin = Javalin.create(config -> configure(config, routes, guard, metrics, options, uploads));
+        Javalin javalin =
+                Javalin.create(
+                        config -> configure(config, routes, guard, metrics, options, uploads));
         try {
             Files.createDirectories(uploads.resolve(".parts"));
             javalin.start(options.host(), options.port());

@@ -21,8 +21,7 @@ public record EvaluateWork(
         implements Work {
 
     static final EvaluateWork DEFAULTS =
-            new EvaluateWork(
-                    List.of(), Rows.LISTENERS, Items.ARTISTS, List.of(10), .2, 42);
+            new EvaluateWork(List.of(), Rows.LISTENERS, Items.ARTISTS, List.of(10), .2, 42);
 
     public EvaluateWork {
         algorithms = List.copyOf(algorithms);
@@ -40,8 +39,7 @@ public record EvaluateWork(
 
     private EvaluateRequest request() {
         TrainRequest like =
-                TrainRequest.DEFAULTS.withSelection(
-                        Selection.DEFAULTS.withRows(of).withItems(on));
+                TrainRequest.DEFAULTS.withSelection(Selection.DEFAULTS.withRows(of).withItems(on));
         return new EvaluateRequest(
                 EvaluateRequest.Candidate.parse(algorithms, like),
                 ks,

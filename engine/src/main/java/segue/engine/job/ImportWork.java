@@ -111,9 +111,7 @@ public record ImportWork(
             }
         }
         List<Object> listened =
-                music.isEmpty()
-                        ? List.of()
-                        : List.of(segue.listen(ListenRequest.of(music), run));
+                music.isEmpty() ? List.of() : List.of(segue.listen(ListenRequest.of(music), run));
         return new Imported(reports, listened);
     }
 
@@ -158,9 +156,7 @@ public record ImportWork(
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             char[] start = new char[4096];
             int length = reader.read(start);
-            return length <= 0
-                    ? ""
-                    : new String(start, 0, length).lines().findFirst().orElse("");
+            return length <= 0 ? "" : new String(start, 0, length).lines().findFirst().orElse("");
         } catch (IOException e) {
             return "";
         }

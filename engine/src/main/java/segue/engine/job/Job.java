@@ -73,8 +73,18 @@ public record Job(
 
     Job at(JobProgress now) {
         return new Job(
-                id, kind, title, request, state, Optional.of(now), created, started, ended, result,
-                problem, attempts);
+                id,
+                kind,
+                title,
+                request,
+                state,
+                Optional.of(now),
+                created,
+                started,
+                ended,
+                result,
+                problem,
+                attempts);
     }
 
     private Job with(

@@ -242,8 +242,7 @@ public final class Jobs implements AutoCloseable {
                             (_, job) ->
                                     job.state() == JobState.RUNNING
                                             ? job.at(
-                                                    new Job.JobProgress(
-                                                            stage, done, total, detail))
+                                                    new Job.JobProgress(stage, done, total, detail))
                                             : job);
             if (now != null) {
                 tell(new JobEvent.Changed(now));
@@ -321,9 +320,7 @@ public final class Jobs implements AutoCloseable {
     /// How many jobs there are of each state.
     public Map<JobState, Long> counts() {
         return jobs.values().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Job::state, Collectors.counting()));
+                .collect(Collectors.groupingBy(Job::state, Collectors.counting()));
     }
 
     /// Asks the running job to stop where it can go on later, and waits for it.

@@ -32,8 +32,7 @@ public record TuneWork(
         implements Work {
 
     static final TuneWork DEFAULTS =
-            new TuneWork(
-                    "", "", Rows.LISTENERS, Items.ARTISTS, Map.of(), 600, 0, 0, false, 42);
+            new TuneWork("", "", Rows.LISTENERS, Items.ARTISTS, Map.of(), 600, 0, 0, false, 42);
 
     private static final double A_WEEK = 604_800;
 

@@ -41,8 +41,7 @@ public final class CommandsResource implements Resource {
             Optional<Integer> exit) {
 
         static Frame id(String id) {
-            return new Frame(
-                    Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Frame(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         static Frame out(String text) {

@@ -45,8 +45,7 @@ public final class ImportsResource implements Resource {
         if (ctx.isMultipartFormData()) {
             JobsResource.accepted(ctx, jobs.startUploaded(uploaded(ctx)));
         } else {
-            JobsResource.accepted(
-                    ctx, jobs.start(JobKind.IMPORT, Asked.body(ctx, JsonNode.class)));
+            JobsResource.accepted(ctx, jobs.start(JobKind.IMPORT, Asked.body(ctx, JsonNode.class)));
         }
     }
 

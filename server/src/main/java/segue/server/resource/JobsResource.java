@@ -73,9 +73,7 @@ public final class JobsResource implements Resource {
         table.get("/jobs/{id}", ctx -> Answers.json(ctx, Shown.of(jobs.job(id(ctx)))));
         table.get("/jobs/{id}/events", this::events);
         table.get("/jobs/{id}/log", this::log);
-        table.get(
-                "/jobs/{id}/trials",
-                ctx -> Answers.json(ctx, new Whole<>(jobs.trials(id(ctx)))));
+        table.get("/jobs/{id}/trials", ctx -> Answers.json(ctx, new Whole<>(jobs.trials(id(ctx)))));
         table.post("/jobs/{id}/cancel", ctx -> accepted(ctx, jobs.cancel(id(ctx))));
         table.post("/jobs/{id}/resume", ctx -> accepted(ctx, jobs.resume(id(ctx))));
     }

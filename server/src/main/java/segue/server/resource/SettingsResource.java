@@ -65,11 +65,7 @@ public final class SettingsResource implements Resource {
     private synchronized Settings read() {
         Settings usual =
                 new Settings(
-                        Optional.empty(),
-                        Theme.AUTO,
-                        Knobs.DEFAULTS,
-                        importFolders,
-                        uploadBytes);
+                        Optional.empty(), Theme.AUTO, Knobs.DEFAULTS, importFolders, uploadBytes);
         if (!Files.exists(file)) {
             return usual;
         }
