@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.context.ContextEvaluation;
+import segue.engine.context.ContextResult;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationCsv;
 import segue.engine.evaluate.EvaluationTable;
@@ -33,6 +35,7 @@ import segue.engine.evaluate.TestData;
             "Example:  segue evaluate als --holdout 0.2",
             "          segue evaluate als als/rank=64 item-knn popular -k 5,10,20 --html report.html",
             "          segue evaluate all --split cold-listeners",
+            "          segue evaluate als --context",
             "          segue evaluate content item-knn/from=features random --cold 0.2 -k 10,500",
             "          segue evaluate als --set rank=64 --train train.tsv --test test.tsv"
         })
@@ -67,6 +70,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Measure AUC too. Default: where it is little work.")
     private @Nullable Boolean auc;
 
+    @Option(
+            names = "--context",
+            description = {
+                "Measure what it helps to know the hour: lists for each hour in which somebody",
+                "played something later, with and without the time of day, weekday and month."
+            })
+    private boolean context;
+
     @Option(names = "--csv", description = "Answer in CSV, one figure a line.")
     private boolean csv;
 
@@ -85,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (csv && common.json()) {
             throw new IllegalArgumentException("--csv and --json exclude each other");
         }
+        if (context) {
+            return context();
+        }
         EvaluateRequest request =
                 new EvaluateRequest(
                         EvaluateRequest.Candidate.parse(algorithms, training.request("als", "")),
@@ -100,6 +114,33 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         show(table);
         return table.results().isEmpty() ? ExitCodes.FAILED : ExitCodes.OK;
+    }
+
+    private int context() {
+        if (csv || html != null || auc != null || algorithms.size() != 1 || ks.size() != 1) {
+            throw new IllegalArgumentException(
+                    "--context takes one algorithm and one -k, and none of --csv, --html, --auc");
+        }
+        ContextEvaluation evaluation =
+                new ContextEvaluation(
+                        EvaluateRequest.Candidate.parse(algorithms, training.request("als", ""))
+                                .getFirst()
+                                .request(),
+                        split.latest(),
+                        ks.getFirst());
+        ContextResult result;
+        try (Session session = new Session(terminal, running.seed(), running.threads());
+                Segue segue =
+                        Segue.openExisting(
+                                common.library(terminal), CommonOptions.options("evaluate"))) {
+            result = segue.evaluateContext(evaluation, session.run());
+        }
+        if (common.json()) {
+            terminal.out().println(Json.of(result));
+        } else {
+            ContextView.show(result, terminal);
+        }
+        return ExitCodes.OK;
     }
 
     private EvaluationTable evaluate(EvaluateRequest request, Session session) {

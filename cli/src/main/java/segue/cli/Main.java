@@ -72,6 +72,7 @@ public final class Main {
                 .addSubcommand(new RecommendCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
+                .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new FeaturesCommand(terminal))
                 .addSubcommand(new DuplicatesCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))

@@ -25,11 +25,13 @@ import segue.engine.recommend.Whom;
             "",
             "Example:  segue recommend --listener 50",
             "          segue recommend --like Radiohead --like Björk -n 20",
+            "          segue recommend --listener 50 --at 2026-11-21T23:00 --activity focus",
             "          segue recommend --all -o lists.parquet"
         })
 final class RecommendCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    @Mixin private MomentOptions moment = new MomentOptions();
     @Mixin private CommonOptions common = new CommonOptions();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -96,13 +98,21 @@ final class RecommendCommand implements Callable<Integer> {
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("recommend"))) {
             Whom asked = new Whom(Optional.ofNullable(whom.listener), whom.like, List.of());
-            Ask ask = Ask.of(asked).withN(n).withKnown(known).withModel(model);
+            Ask ask =
+                    Ask.of(asked)
+                            .withN(n)
+                            .withKnown(known)
+                            .withModel(model)
+                            .withMoment(moment.moment());
             list = segue.recommend(ask, Run.quiet(ask.seed()));
         }
         RankedLines.show(list, "For " + list.subject(), common.json(), terminal);
     }
 
     private void everybody(Path file) {
+        if (!moment.moment().isAny()) {
+            throw new IllegalArgumentException("--at and --activity do not go with --all.");
+        }
         RunOptions usual = new RunOptions();
         Everyone.Exported exported;
         try (Segue segue =

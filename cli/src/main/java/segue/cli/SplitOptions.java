@@ -88,6 +88,23 @@ final class SplitOptions {
         return Optional.ofNullable(out);
     }
 
+    /// The share of the plays that are tested by time.
+    ///
+    /// @throws IllegalArgumentException if another way of splitting was asked for
+    double latest() {
+        if ((how != null && !how.equals("time"))
+                || tested != null
+                || folds != null
+                || train != null
+                || test != null
+                || shown != null
+                || out != null) {
+            throw new IllegalArgumentException(
+                    "--context tests on the latest plays of a library; of the ways to split only --holdout goes with it");
+        }
+        return holdout == null ? SHARE : holdout;
+    }
+
     /// @throws IllegalArgumentException for options that do not go together
     TestData data() {
         if (train == null && (tags != null || friends != null)) {

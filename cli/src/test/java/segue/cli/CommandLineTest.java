@@ -388,6 +388,7 @@ class CommandLineTest {
                         "recommend",
                         "similar",
                         "find",
+                        "history",
                         "features",
                         "duplicates",
                         "evaluate",

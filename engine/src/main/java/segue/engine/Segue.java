@@ -3,6 +3,7 @@ package segue.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.context.ContextEvaluation;
+import segue.engine.context.ContextReranker;
+import segue.engine.context.ContextResult;
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
@@ -25,6 +29,8 @@ import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
 import segue.engine.feedback.Desk;
+import segue.engine.history.Histories;
+import segue.engine.history.History;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
@@ -34,6 +40,7 @@ import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
+import segue.engine.recommend.InContext;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.OpenModels;
@@ -71,6 +78,7 @@ public final class Segue implements AutoCloseable {
     private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
 
     private final Library library;
+    private final ContextReranker context;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private final Held<OpenModels.Key, OpenModels> models;
@@ -79,6 +87,7 @@ public final class Segue implements AutoCloseable {
 
     private Segue(Library library) {
         this.library = library;
+        this.context = new ContextReranker(library);
         this.models =
                 new Held<>(
                         () -> OpenModels.key(library),
@@ -304,10 +313,27 @@ public final class Segue implements AutoCloseable {
     public Recommendation recommend(Ask ask, Run run) {
         run.check();
         Recommender recommender = recommender(ask.model());
+        InContext now = new InContext(context, ask.moment());
         return ask.whom()
                 .listener()
-                .map(id -> recommender.forListener(id, ask.n(), ask.known()))
-                .orElseGet(() -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known()));
+                .map(id -> recommender.forListener(id, ask.n(), ask.known(), now))
+                .orElseGet(
+                        () -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known(), now));
+    }
+
+    /// What a listener listened to, and when.
+    ///
+    /// @param zone in which hours and days are told
+    /// @throws SegueException.NotFound for an unknown listener
+    public History history(String listener, ZoneId zone) {
+        return new Histories(library).of(listener, zone);
+    }
+
+    /// Evaluates lists that know the hour against the same lists that do not, on later plays.
+    ///
+    /// @throws SegueException.NotFound if no play has a time
+    public ContextResult evaluateContext(ContextEvaluation evaluation, Run run) {
+        return evaluation.on(library, run);
     }
 
     /// Listens to folders and files of music and stores what it hears.

@@ -1,6 +1,7 @@
 package segue.library;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import segue.library.store.Cells;
 import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Descriptions;
+import segue.library.store.Diary;
 import segue.library.store.Events;
 import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
@@ -42,6 +44,8 @@ import segue.library.store.Memory;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
 import segue.library.store.Sounds;
+import segue.library.store.Suiting;
+import segue.library.store.TimedPlays;
 import segue.library.store.TrackTable;
 
 /// A music library: one folder with one database file and the models trained on it. One process at
@@ -271,6 +275,61 @@ public final class Library implements AutoCloseable {
     /// @param preferred which speaks where both know a track
     public TrackFeatures trackFeatures(FeatureSource preferred) {
         return new FeatureRows(database).read(preferred);
+    }
+
+    /// How often items were played at which times of the day, the week and the year.
+    ///
+    /// @param before only plays before that; empty: all
+    public SlotCounts slotCounts(Items items, Optional<LocalDateTime> before) {
+        return new TimedPlays(database).counts(items, before);
+    }
+
+    /// The same for what one listener played, in the order of the items' ids.
+    ///
+    /// @param before only plays before that; empty: all
+    public List<OwnSlots> ownSlots(String listener, Items items, Optional<LocalDateTime> before) {
+        return new TimedPlays(database).of(listener, items, before);
+    }
+
+    /// When a listener played what, added up.
+    ///
+    /// @param shiftSeconds what is added to times before they fall into months
+    /// @param artists how many of the most played
+    /// @param followed how many of these month by month
+    public ListenerPlays listenerPlays(
+            String listener, long shiftSeconds, int artists, int followed) {
+        return new Diary(database).of(listener, shiftSeconds, artists, followed);
+    }
+
+    /// How often items were given tags that speak for a use of music and against it: id → both. A
+    /// track has those of its artist.
+    public Map<String, TagVotes> tagVotes(
+            Items items, Collection<String> good, Collection<String> bad) {
+        return new Suiting(database).votes(items, good, bad);
+    }
+
+    /// Track id → artist id, of all tracks that features are known of.
+    public Map<String, String> featuredArtists() {
+        return new Suiting(database).artists();
+    }
+
+    /// The time at which the latest share of the timed plays begins; empty where no play has a
+    /// time.
+    public Optional<LocalDateTime> latest(double share) {
+        return new TimedPlays(database).latest(share);
+    }
+
+    /// What listeners played from a time on, an hour of a listener together.
+    ///
+    /// @param most hours of a listener, drawn by lot, always the same
+    /// @param limit on all, drawn in the same way
+    public List<TimedCase> timedCases(Items items, LocalDateTime from, int most, int limit) {
+        return new TimedPlays(database).cases(items, from, most, limit);
+    }
+
+    /// Listeners × items as it was: plays before a time, and those that have none.
+    public Interactions interactionsBefore(Selection selection, LocalDateTime time, Run run) {
+        return new Cells(database).interactionsBefore(selection, time, run);
     }
 
     /// Writes ranked lists to a `.parquet`, `.csv` or `.csv.gz` file, with names.

@@ -64,6 +64,7 @@ public final class Server implements AutoCloseable {
     private final Segue segue;
     private final Javalin javalin;
     private final String host;
+    private final RouteTable table;
     private final Jobs jobs;
     private final EventStream.Ending ending;
     private final CommandsResource commands;
@@ -75,12 +76,14 @@ public final class Server implements AutoCloseable {
             Segue segue,
             Javalin javalin,
             String host,
+            RouteTable table,
             Jobs jobs,
             EventStream.Ending ending,
             CommandsResource commands) {
         this.segue = segue;
         this.javalin = javalin;
         this.host = host;
+        this.table = table;
         this.jobs = jobs;
         this.ending = ending;
         this.commands = commands;
@@ -132,7 +135,7 @@ public final class Server implements AutoCloseable {
                             .formatted(options.port(), options.host()),
                     e);
         }
-        Server server = new Server(segue, javalin, options.host(), jobs, ending, running);
+        Server server = new Server(segue, javalin, options.host(), routes, jobs, ending, running);
         server.tellAddress(secret);
         return server;
     }
@@ -224,6 +227,13 @@ public final class Server implements AutoCloseable {
             throw new SegueException.Failed(
                     "The address of the server could not be noted: " + e.getMessage(), e);
         }
+    }
+
+    /// Its routes, as `GET /models/{name}`.
+    List<String> routes() {
+        return table.routes().stream()
+                .map(route -> route.method().name() + " " + route.path())
+                .toList();
     }
 
     public int port() {

@@ -39,14 +39,30 @@ public record Comparison(Estimate difference, double p) {
             throw new IllegalArgumentException(
                     "only models tested on the same users can be compared");
         }
-        float[] differences = one.scores().column(metric);
-        float[] others = best.scores().column(metric);
+        return paired(one.scores().column(metric), best.scores().column(metric), run);
+    }
+
+    /// Compares two figures of each user: the mean of (one − other).
+    ///
+    /// @throws IllegalArgumentException if there are not as many of both
+    public static Comparison paired(float[] one, float[] other, Run run) {
+        if (one.length != other.length) {
+            throw new IllegalArgumentException(
+                    "figures of %d users do not pair with those of %d"
+                            .formatted(one.length, other.length));
+        }
+        float[] differences = one.clone();
         for (int i = 0; i < differences.length; i++) {
-            differences[i] -= others[i];
+            differences[i] -= other[i];
         }
         Matrix column = new Matrix(differences.length, 1, differences);
         return new Comparison(
                 Bootstrap.of(column, run)[0], p(differences, run.random("comparison")));
+    }
+
+    /// The mean of a figure of each user, with its interval.
+    public static Estimate mean(float[] figures, Run run) {
+        return Bootstrap.of(new Matrix(figures.length, 1, figures.clone()), run)[0];
     }
 
     private static double p(float[] differences, SplittableRandom random) {

@@ -17,7 +17,7 @@ public record Boosts(List<Boost> items, List<String> notes) {
     /// What a moment changes about one item.
     ///
     /// @param log the logarithm of how much likelier the item is at this moment than at any: add it
-    ///   to the logarithm of a score, or multiply the score by [#factor]; 0 where nothing is known
+    ///   to the logarithm of a score; 0 where nothing is known
     /// @param reason for people, where the moment speaks clearly for it: "mostly played around
     ///   23:00"
     public record Boost(double log, Optional<String> reason) {
@@ -25,9 +25,10 @@ public record Boosts(List<Boost> items, List<String> notes) {
         /// Nothing is known.
         public static final Boost NONE = new Boost(0, Optional.empty());
 
-        /// What to multiply a score by that is never negative; 1 where nothing is known.
-        public double factor() {
-            return Math.exp(log);
+        /// A score with it: a positive one becomes larger for what suits the moment, a negative one
+        /// comes nearer to 0.
+        public double of(double score) {
+            return score >= 0 ? score * Math.exp(log) : score * Math.exp(-log);
         }
     }
 }

@@ -1,6 +1,7 @@
 package segue.library.store;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,19 @@ public final class Cells {
     /// @throws SegueException.NotFound if nothing is selected
     public Interactions interactions(Selection selection, Run run) {
         try (Session session = database.session(run, "read library")) {
-            return read(session, selection, false);
+            return read(session, selection, false, entries(selection));
+        }
+    }
+
+    /// The same without plays, likes and skips at a known time that is not before `time`.
+    ///
+    /// @throws SegueException.NotFound if nothing is selected
+    public Interactions interactionsBefore(Selection selection, LocalDateTime time, Run run) {
+        String entries =
+                "SELECT r, c, v FROM (%s) WHERE t IS NULL OR t < TIMESTAMP '%s'"
+                        .formatted(entries(selection), TimedPlays.text(time));
+        try (Session session = database.session(run, "read library")) {
+            return read(session, selection, false, entries);
         }
     }
 
@@ -41,19 +54,20 @@ public final class Cells {
     /// @throws SegueException.NotFound if nothing is selected
     public DatedInteractions datedInteractions(Selection selection, Run run) {
         try (Session session = database.session(run, "read library")) {
-            Interactions interactions = read(session, selection, true);
+            Interactions interactions = read(session, selection, true, entries(selection));
             return new DatedInteractions(
                     interactions, times(session, interactions.matrix().entries()));
         }
     }
 
-    private static Interactions read(Session session, Selection selection, boolean dated) {
+    private static Interactions read(
+            Session session, Selection selection, boolean dated, String entries) {
         session.step(0, 400, "summing plays");
         session.run(
                 "CREATE TEMP TABLE cells AS SELECT r, c, sum(v)::FLOAT AS v"
                         + (dated ? ", max(t) AS t" : "")
                         + " FROM ("
-                        + entries(selection)
+                        + entries
                         + ") GROUP BY r, c HAVING v > 0 AND v >= "
                         + selection.minPlays());
         session.step(400, 500, "leaving out the rare");
