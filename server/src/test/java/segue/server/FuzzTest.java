@@ -126,10 +126,35 @@ class FuzzTest {
         }
         List<String> fields =
                 List.of(
-                        "whom", "listener", "like", "n", "filter", "moods", "knobs", "moment",
-                        "model", "seed", "kind", "item", "at", "path", "request", "name", "items",
-                        "algorithm", "settings", "places", "sets", "seconds", "algorithms",
-                        "token", "args", "terminal", "theme", "reasons", "known");
+                        "whom",
+                        "listener",
+                        "like",
+                        "n",
+                        "filter",
+                        "moods",
+                        "knobs",
+                        "moment",
+                        "model",
+                        "seed",
+                        "kind",
+                        "item",
+                        "at",
+                        "path",
+                        "request",
+                        "name",
+                        "items",
+                        "algorithm",
+                        "settings",
+                        "places",
+                        "sets",
+                        "seconds",
+                        "algorithms",
+                        "token",
+                        "args",
+                        "terminal",
+                        "theme",
+                        "reasons",
+                        "known");
         StringBuilder body = new StringBuilder("{");
         int count = random.nextInt(5);
         for (int i = 0; i < count; i++) {

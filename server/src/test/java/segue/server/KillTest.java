@@ -91,8 +91,7 @@ class KillTest {
     }
 
     /// Kills the server amid requests, once enough were acknowledged.
-    private static void load(Running running, int kill, Set<String> acknowledged)
-            throws Exception {
+    private static void load(Running running, int kill, Set<String> acknowledged) throws Exception {
         AtomicInteger count = new AtomicInteger();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Integer> numbers = List.of(0, 1, 2, 3, 4, 5, 6, 7);

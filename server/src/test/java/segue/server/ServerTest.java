@@ -117,9 +117,7 @@ class ServerTest {
         }
         assertThat(recommend(FOR_L4).get("items").toString())
                 .doesNotContain("\"id\":\"" + first.get("id").asString() + "\"");
-        assertThat(
-                        client.get("/listeners/{id}/feedback", "/listeners/l4/feedback")
-                                .get("items"))
+        assertThat(client.get("/listeners/{id}/feedback", "/listeners/l4/feedback").get("items"))
                 .hasSize(1);
         assertThat(client.ask("DELETE /feedback/{key}", "/feedback/k1", "").status())
                 .isEqualTo(200);
@@ -267,8 +265,9 @@ class ServerTest {
                                         "http://evil.example")
                                 .status())
                 .isEqualTo(403);
-        assertThat(client.ask("GET /library", "/library", "", "Sec-Fetch-Site", "cross-site")
-                        .status())
+        assertThat(
+                        client.ask("GET /library", "/library", "", "Sec-Fetch-Site", "cross-site")
+                                .status())
                 .isEqualTo(403);
         try (java.net.Socket socket = new java.net.Socket("localhost", server.port())) {
             socket.getOutputStream()
@@ -331,10 +330,7 @@ class ServerTest {
                 .startsWith("openapi: 3.1.0");
         for (String path : List.of("/assets/none.js", "/api/ui/../pom.xml", "/%2e%2e/x.js")) {
             assertThat(
-                            client.send(
-                                            client.request(path)
-                                                    .header("Accept", "text/html")
-                                                    .build())
+                            client.send(client.request(path).header("Accept", "text/html").build())
                                     .status())
                     .as(path)
                     .isBetween(400, 499);
