@@ -57,10 +57,11 @@ public final class ImportsResource implements Resource {
             files = ctx.uploadedFiles();
             kind = Optional.ofNullable(ctx.formParam("kind"));
             listener = Optional.ofNullable(ctx.formParam("listener"));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // The web server throws what it does not declare.
             throw new Refused(
                     HttpStatus.BAD_REQUEST,
-                    "The upload cannot be read, or is larger than allowed: " + e.getMessage());
+                    "The upload cannot be read, or is larger than allowed.");
         }
         if (files.isEmpty()) {
             throw new Unreadable("file", "a file is expected");
