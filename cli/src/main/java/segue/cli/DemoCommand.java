@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import segue.engine.recommend.Recommendation;
 import segue.engine.sound.AlikeList;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
+import segue.server.ServerOptions;
 
 /// `segue demo`
 @Command(
@@ -25,7 +27,7 @@ import segue.library.ImportReport;
         description = {
             "Show everything on a small invented world with music of its own: no network, no files of",
             "yours, half a minute. Its library is a folder beside yours (or --library DIR), rebuilt",
-            "each time; the music takes about 2 MB a track."
+            "each time; the music takes about 2 MB a track. On a terminal it ends with a page to look at."
         },
         footer = {"", "Example:  segue demo"})
 final class DemoCommand implements Callable<Integer> {
@@ -40,12 +42,25 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many tracks to compose. Default: " + Demo.TRACKS + ".")
     private int tracks = Demo.TRACKS;
 
+    @Option(
+            names = "--serve",
+            negatable = true,
+            description =
+                    "Whether the page opens at the end, until Ctrl-C. Default: on a terminal.")
+    private @Nullable Boolean serve;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Of the page. Default: any that is free.")
+    private int port;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path folder =
                 common.isLibraryNamed()
                         ? common.library(terminal)
@@ -60,6 +75,10 @@ final class DemoCommand implements Callable<Integer> {
         } else {
             next(report);
         }
+        if (serve == null ? terminal.liveOut() && !common.json() : serve) {
+            terminal.out().println();
+            Serving.of(folder, ServerOptions.DEFAULTS.withPort(port), false, terminal);
+        }
         return ExitCodes.OK;
     }
 
@@ -73,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().println(terminal.bold("What to try next"));
         for (String command :
                 new String[] {
+                    "serve",
                     "status",
                     "recommend --listener " + quoted(listener) + " -n 20 --known",
                     "recommend --like " + quoted(artist),

@@ -1,17 +1,12 @@
 package segue.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import segue.engine.Segue;
-import segue.server.Server;
 import segue.server.ServerOptions;
 
 /// `segue serve`
@@ -61,47 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         if (importFolders != null) {
             options = options.withImportFolders(importFolders);
         }
-        CountDownLatch ended = new CountDownLatch(1);
-        CountDownLatch asked = new CountDownLatch(1);
-        Thread onSignal = new Thread(() -> stop(asked, ended), "segue-stop");
-        try (Segue segue = Segue.open(common.library(terminal), CommonOptions.options("serve"));
-                Server server =
-                        Server.start(
-                                segue, options, new CommandsWithin(segue.folder(), terminal))) {
-            segue.lend();
-            Runtime.getRuntime().addShutdownHook(onSignal);
-            terminal.out().println("Segue is at %s  (Ctrl-C ends it)".formatted(server.url()));
-            if (open) {
-                browse(server.url());
-            }
-            asked.await();
-        }
-        terminal.out().println("Ended; everything is on disk.");
-        ended.countDown();
+        Serving.of(common.library(terminal), options, open, terminal);
         return ExitCodes.OK;
-    }
-
-    /// The process waits for the server to let go of everything.
-    private static void stop(CountDownLatch asked, CountDownLatch ended) {
-        asked.countDown();
-        try {
-            ended.await();
-            Runtime.getRuntime().halt(ExitCodes.OK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void browse(String url) {
-        String os = terminal.system().getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String opener = os.startsWith("mac") ? "open" : "xdg-open";
-        try {
-            new ProcessBuilder(opener, url)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            terminal.err().println("No browser could be opened; open " + url);
-        }
     }
 }

@@ -28,7 +28,7 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
-import segue.engine.feedback.Desk;
+import segue.engine.feedback.Scribe;
 import segue.engine.history.Histories;
 import segue.engine.history.History;
 import segue.engine.listen.DryLine;
@@ -82,7 +82,7 @@ public final class Segue implements AutoCloseable {
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private final Held<OpenModels.Key, OpenModels> models;
-    private @Nullable Desk desk;
+    private @Nullable Scribe scribe;
     private int borrowers = 1;
 
     private Segue(Library library) {
@@ -384,14 +384,14 @@ public final class Segue implements AutoCloseable {
     ///
     /// @throws SegueException.NotFound if there is no such artist or track
     public Noted.Kept note(Event event) {
-        return desk().note(event);
+        return scribe().note(event);
     }
 
     /// Undoes an event, and waits until that is on disk.
     ///
     /// @throws SegueException.NotFound if there is none of that key
     public Noted.Kept undo(String key) {
-        return desk().undo(key);
+        return scribe().undo(key);
     }
 
     /// What a listener did and said while a server ran, the last first, without what was undone.
@@ -406,11 +406,11 @@ public final class Segue implements AutoCloseable {
         return new Finder(library).find(kind, text);
     }
 
-    private synchronized Desk desk() {
-        Desk open = desk;
+    private synchronized Scribe scribe() {
+        Scribe open = scribe;
         if (open == null) {
-            open = new Desk(library);
-            desk = open;
+            open = new Scribe(library);
+            scribe = open;
         }
         return open;
     }
@@ -432,8 +432,8 @@ public final class Segue implements AutoCloseable {
             return false;
         }
         LENT.remove(real(folder()), this);
-        if (desk != null) {
-            desk.close();
+        if (scribe != null) {
+            scribe.close();
         }
         return true;
     }

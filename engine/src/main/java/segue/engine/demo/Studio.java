@@ -17,12 +17,16 @@ import segue.core.math.Parallel;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 
-/// Records the hits of the most famous artists of a world as music files with tags, the way people
-/// have them: `Artist/Album/01 Title.flac`.
+/// Records the hits of the most famous artists of a world, and what every third of them will bring
+/// out next, as music files with tags, the way people have them: `Artist/Album/01 Title.flac`.
 final class Studio {
 
     private static final double SECONDS = 20;
     private static final int HITS = 2;
+
+    /// One of so many is new.
+    private static final int NEW = 6;
+
     private static final int FIRST_YEAR = 1990;
     private static final int YEARS = 35;
 
@@ -71,7 +75,9 @@ final class Studio {
             int place = i / genres.length;
             List<World.Artist> artists =
                     world.artists().stream().filter(artist -> artist.genre() == genre).toList();
-            takes.add(new Take(artists.get(place / HITS), place % HITS));
+            World.Artist artist = artists.get(place / HITS);
+            int number = place % NEW == NEW - 1 ? artist.tracks().size() - 1 : place % HITS;
+            takes.add(new Take(artist, number));
         }
         return takes;
     }

@@ -32,6 +32,7 @@ record World(List<Artist> artists, List<Listener> listeners) {
     }
 
     /// @param fame how much likelier than others to be picked, above 0
+    /// @param tracks the hits first; the last is new, nobody has played it yet
     record Artist(String name, Genre genre, double fame, List<String> tracks, ArtistSound sound) {
         Artist {
             tracks = List.copyOf(tracks);
@@ -168,8 +169,8 @@ record World(List<Artist> artists, List<Listener> listeners) {
             double[] love = listener.favourites().stream().mapToDouble(Favourite::love).toArray();
             for (int i = 0; i < listener.plays(); i++) {
                 Artist artist = listener.favourites().get(draw.weighted(love)).artist();
-                // The first tracks are the hits.
-                int track = draw.below(1 + draw.below(artist.tracks().size()));
+                // The first tracks are the hits, the last is not out yet.
+                int track = draw.below(1 + draw.below(artist.tracks().size() - 1));
                 sink.play(
                         new Play(
                                 listener,

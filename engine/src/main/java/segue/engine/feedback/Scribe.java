@@ -18,7 +18,7 @@ import segue.library.event.Noted;
 /// Takes what listeners do from many threads and writes it with one: whoever comes while a batch is
 /// being written is in the next, so that many share the wait for the disk. Whoever is answered is
 /// on disk. Thread-safe.
-public final class Desk implements AutoCloseable {
+public final class Scribe implements AutoCloseable {
 
     private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 2000;
@@ -37,7 +37,7 @@ public final class Desk implements AutoCloseable {
 
     private record Undo(String key, CompletableFuture<Noted> answer) implements Task {}
 
-    public Desk(Library library) {
+    public Scribe(Library library) {
         this.library = library;
         this.writer = Thread.ofPlatform().daemon().name("segue-events").start(this::work);
     }
@@ -45,7 +45,7 @@ public final class Desk implements AutoCloseable {
     /// Notes an event, and waits until it is on disk.
     ///
     /// @throws SegueException.NotFound if there is no such artist or track
-    /// @throws SegueException.Busy if too much is waiting, or the desk is closed
+    /// @throws SegueException.Busy if too much is waiting, or it is closed
     public Noted.Kept note(Event event) {
         return switch (await(new Note(event, new CompletableFuture<>()))) {
             case Noted.Kept kept -> kept;
