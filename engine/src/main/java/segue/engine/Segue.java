@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.catalogue.Catalogue;
 import segue.engine.context.ContextEvaluation;
-import segue.engine.context.ContextReranker;
 import segue.engine.context.ContextResult;
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
@@ -36,12 +36,14 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.recommend.Ask;
+import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
-import segue.engine.recommend.InContext;
 import segue.engine.recommend.NoteTaker;
+import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
@@ -78,7 +80,7 @@ public final class Segue implements AutoCloseable {
     private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
 
     private final Library library;
-    private final ContextReranker context;
+    private final Desk desk;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
 
     private final Held<OpenModels.Key, OpenModels> models;
@@ -87,11 +89,11 @@ public final class Segue implements AutoCloseable {
 
     private Segue(Library library) {
         this.library = library;
-        this.context = new ContextReranker(library);
+        this.desk = new Desk(library, shelf());
         this.models =
                 new Held<>(
                         () -> OpenModels.key(library),
-                        _ -> new OpenModels(library, shelf()).warm());
+                        _ -> new OpenModels(library, shelf()));
     }
 
     /// Opens a library, which is made if it does not exist.
@@ -242,7 +244,7 @@ public final class Segue implements AutoCloseable {
 
     /// What people should know about the state of the library: model files that are damaged.
     public List<String> notes() {
-        List<String> damaged = models.get().notes();
+        List<String> damaged = desk.notes();
         Stream<String> unreadable =
                 shelf().list().stream()
                         .filter(model -> !model.problem().isEmpty())
@@ -311,14 +313,24 @@ public final class Segue implements AutoCloseable {
     ///
     /// @throws SegueException.NotFound for a name that is not in the library, or without a model
     public Recommendation recommend(Ask ask, Run run) {
-        run.check();
-        Recommender recommender = recommender(ask.model());
-        InContext now = new InContext(context, ask.moment());
-        return ask.whom()
-                .listener()
-                .map(id -> recommender.forListener(id, ask.n(), ask.known(), now))
-                .orElseGet(
-                        () -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known(), now));
+        return desk.recommend(ask, run);
+    }
+
+    /// Few artists that tell most of a newcomer who likes or dislikes them.
+    public List<OnboardingPick> onboarding(int n) {
+        return desk.onboarding(n);
+    }
+
+    /// The moods to ask for, and how they are defined.
+    public static List<MoodWords> moods() {
+        return MoodWords.all();
+    }
+
+    /// All artists, or all tracks, as the library has them now: names, tags, traits.
+    ///
+    /// @param kind artist or track
+    public Catalogue catalogue(Kind kind) {
+        return desk.catalogue(kind);
     }
 
     /// What a listener listened to, and when.

@@ -32,19 +32,6 @@ public final class OpenModels {
         this.shelf = shelf;
     }
 
-    /// Opens the active model, if there is one, before anybody asks.
-    public OpenModels warm() {
-        if (shelf.active(_ -> true).isPresent()) {
-            try {
-                of("");
-            } catch (SegueException e) {
-                // Who asks hears of it; what is here can be asked for other models.
-                notes.add(String.valueOf(e.getMessage()));
-            }
-        }
-        return this;
-    }
-
     public static Key key(Library library) {
         Path folder = library.models();
         try {
