@@ -104,9 +104,7 @@ public final class Segue implements AutoCloseable {
         this.library = library;
         this.desk = new Desk(library, shelf());
         this.models =
-                new Held<>(
-                        () -> OpenModels.key(library),
-                        _ -> new OpenModels(library, shelf()));
+                new Held<>(() -> OpenModels.key(library), _ -> new OpenModels(library, shelf()));
     }
 
     /// Opens a library, which is made if it does not exist.

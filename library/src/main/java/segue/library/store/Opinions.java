@@ -83,17 +83,17 @@ public final class Opinions {
         try (Session session = database.session()) {
             String sql =
                     (items == Items.ARTISTS
-                                    ? """
+                                            ? """
                                     SELECT l.id, a.id FROM (%s) f JOIN listeners l USING (listener)
                                     LEFT JOIN artists a
                                         ON f.kind = 'ban' AND f.track IS NULL AND a.artist = f.artist
                                     """
-                                    : """
+                                            : """
                                     SELECT l.id, t.id FROM (%s) f JOIN listeners l USING (listener)
                                     LEFT JOIN tracks t ON f.kind = 'ban' AND (t.track = f.track
                                         OR (f.track IS NULL AND t.artist = f.artist))
                                     """)
-                            .formatted(SAID)
+                                    .formatted(SAID)
                             + whose;
             Map<String, Set<String>> bans = new HashMap<>();
             for (List<String> row :
