@@ -65,7 +65,7 @@ class ReadResourcesTest {
             sound(music.resolve("song%d.flac".formatted(i)), i);
         }
         segue.listen(ListenRequest.of(List.of(music)), run);
-        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0));
+        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0), Small.NO_COMMANDS);
     }
 
     private static void sound(Path file, int number) throws IOException {

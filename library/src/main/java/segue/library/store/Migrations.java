@@ -21,7 +21,9 @@ final class Migrations {
                     "003-sound.sql",
                     "004-features.sql",
                     "005-playlists.sql",
-                    "006-embeddings.sql");
+                    "005-playlists.sql",
+                    "006-embeddings.sql",
+                    "007-events.sql");
 
     private Migrations() {}
 
