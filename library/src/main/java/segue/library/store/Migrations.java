@@ -21,9 +21,8 @@ final class Migrations {
                     "003-sound.sql",
                     "004-features.sql",
                     "005-playlists.sql",
-                    "005-playlists.sql",
-                    "006-embeddings.sql",
-                    "007-events.sql");
+                    "006-events.sql",
+                    "007-embeddings.sql");
 
     private Migrations() {}
 
