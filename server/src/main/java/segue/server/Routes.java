@@ -10,6 +10,7 @@ import segue.server.resource.HealthResource;
 import segue.server.resource.InsightsResource;
 import segue.server.resource.LibraryResource;
 import segue.server.resource.ListenersResource;
+import segue.server.resource.MapResource;
 import segue.server.resource.ModelsResource;
 import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
@@ -37,7 +38,8 @@ public final class Routes {
                         new ArtistsResource(segue),
                         new TracksResource(segue),
                         new PlaylistsResource(segue),
-                        new InsightsResource(segue))) {
+                        new InsightsResource(segue),
+                        new MapResource(segue))) {
             resource.routes(table);
         }
         return table;

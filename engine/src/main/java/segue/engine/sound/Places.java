@@ -45,6 +45,11 @@ final class Places {
         return new Places(points, squares, new Places(points, squares, 1).median());
     }
 
+    /// The points: near is alike.
+    Matrix points() {
+        return points;
+    }
+
     /// How far all tracks are from one; 1 is as far as two tracks of the collection usually are.
     float[] distances(int row) {
         float[] distances = new float[points.rows()];
