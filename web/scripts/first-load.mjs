@@ -26,7 +26,7 @@ for (const file of files) {
 }
 // Of the fonts a browser fetches the latin parts only; they are compressed as they are.
 for (const chunk of Object.values(manifest)) {
-  if (/latin-wght-normal.*woff2$/.test(chunk.file) && !/latin-ext/.test(chunk.file)) {
+  if (/latin-(wght|700)-normal.*woff2$/.test(chunk.file) && !/latin-ext/.test(chunk.file)) {
     total += readFileSync(join(out, chunk.file)).length;
   }
 }

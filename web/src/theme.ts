@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 /// How Mantine's parts are used; their colours are in styles/tokens.css, since the page's policy
 /// forbids styles that are written into the page by script.
@@ -7,14 +7,15 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--display)' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // By name, so that parts which a page does not use are not fetched with it.
   components: {
-    ActionIcon: ActionIcon.extend({
+    ActionIcon: {
       defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' },
-    }),
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
+    },
+    Button: { defaultProps: { variant: 'default' } },
     // The lock of scrolling writes a style element; the overlay suffices.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
+    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
   },
 });

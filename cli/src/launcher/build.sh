@@ -4,7 +4,8 @@
 is_stale() {
   [ ! -e "$app/built" ] && return 0
   [ -n "$(find "$root"/pom.xml "$root"/{core,audio,library,engine,server,cli}/pom.xml \
-    "$root"/{core,audio,library,engine,server,cli}/src/main "$root"/cli/src/launcher -newer "$app/built" -print 2>/dev/null | head -n 1)" ]
+    "$root"/{core,audio,library,engine,server,cli}/src/main "$root"/cli/src/launcher \
+    "$root"/web/{src,public,index.html,package-lock.json,vite.config.ts} -newer "$app/built" -print 2>/dev/null | head -n 1)" ]
 }
 
 # One build at a time: the folder is the lock, and holds the id of the process that has it.

@@ -137,3 +137,17 @@ export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
   queryFn: ({ signal }) => take(api.GET('/categories', { signal })),
 });
+
+export const categoryTracksQuery = (n: number) =>
+  infiniteQueryOptions({
+    queryKey: ['category', n],
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        api.GET('/categories/{n}/tracks', {
+          params: { path: { n }, query: { cursor: pageParam, limit: 30 } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });

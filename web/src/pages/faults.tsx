@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { LinkButton } from '../parts/LinkButton';
 import { Empty, Trouble } from '../parts/states';
 
 export function NotFound() {
@@ -7,9 +7,9 @@ export function NotFound() {
     <Empty
       title="There is no such page"
       action={
-        <Button variant="filled" component={Link} to="/">
+        <LinkButton variant="filled" to="/">
           To the start
-        </Button>
+        </LinkButton>
       }
     >
       The address may be mistyped, or what it showed is no longer in this library.

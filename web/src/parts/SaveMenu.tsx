@@ -1,14 +1,14 @@
-import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload, IconPlaylistAdd } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { createPlaylist, exportItems, FORMATS } from '../api/playlists';
+import { lazy, Suspense } from 'react';
+import { exportItems, FORMATS } from '../api/playlists';
 import type { ItemRef } from '../api/recommend';
-import { tell } from './feedback';
-import { many } from './words';
+import { tell } from './undoable';
+
+const SaveDialog = lazy(() =>
+  import('./SaveDialog').then((part) => ({ default: part.SaveDialog })),
+);
 
 type Props = { items: ItemRef[]; name: string; primary?: boolean };
 
@@ -43,56 +43,9 @@ export function SaveMenu({ items, name, primary }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={saving} onClose={dialog.close} title="Save as playlist">
-        <SaveForm items={items} name={name} onDone={dialog.close} />
-      </Modal>
+      <Suspense>
+        {saving && <SaveDialog items={items} name={name} onDone={dialog.close} />}
+      </Suspense>
     </>
-  );
-}
-
-function SaveForm({ items, name, onDone }: { items: ItemRef[]; name: string; onDone: () => void }) {
-  const [text, setText] = useState(name);
-  const [busy, setBusy] = useState(false);
-  const client = useQueryClient();
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      const made = await createPlaylist(text.trim(), items);
-      client.invalidateQueries({ queryKey: ['playlists'] });
-      onDone();
-      notifications.show({
-        message: (
-          <span>
-            Saved {many(made.count, 'item')}.{' '}
-            <Link to="/playlists/$id" params={{ id: made.id }}>
-              <u>Open {made.name}</u>
-            </Link>
-          </span>
-        ),
-      });
-    } catch (problem) {
-      tell(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <form onSubmit={save} className="stack">
-      <TextInput
-        label="Name"
-        data-autofocus
-        value={text}
-        maxLength={200}
-        required
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <div className="row">
-        <Button type="submit" variant="filled" loading={busy} disabled={text.trim() === ''}>
-          Save {many(items.length, 'item')}
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
-    </form>
   );
 }

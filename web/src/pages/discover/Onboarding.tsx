@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { libraryQuery } from '../../api/library';
 import { moodsQuery, onboardingQuery } from '../../api/recommend';
 import { Sleeve } from '../../parts/art/Sleeve';
 import { Chips } from '../../parts/Chips';
+import { LinkButton } from '../../parts/LinkButton';
 import { SearchDialog } from '../../parts/search/SearchDialog';
 import { Empty, LoadingRows, PageHead, Trouble } from '../../parts/states';
 import { type DiscoverSearch, toggled } from './ask';
@@ -31,9 +31,9 @@ export function Onboarding({ onDone }: { onDone: (search: DiscoverSearch) => voi
       <Empty
         title="There is no music here yet"
         action={
-          <Button variant="filled" component={Link} to="/music">
+          <LinkButton variant="filled" to="/music">
             Add music or plays
-          </Button>
+          </LinkButton>
         }
       >
         Segue learns from what people played and from how music sounds. Give it a folder of music,

@@ -58,7 +58,7 @@ export function Picks({ search, listener, onChange }: Props) {
               onChange({ seed: (search.seed ?? 0) + 1, surprise: search.surprise ?? 0.3 })
             }
           >
-            Another list
+            Shuffle
           </Button>
           <SaveMenu
             primary

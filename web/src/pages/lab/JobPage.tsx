@@ -1,3 +1,89 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useLiveJob } from '../../api/live';
+import {
+  cancelJob,
+  isOver,
+  type Job,
+  jobQuery,
+  logQuery,
+  noteJob,
+  resumeJob,
+} from '../../api/work';
+import { Panel } from '../../parts/charts/Panel';
+import { LoadingRows, PageHead, Trouble } from '../../parts/states';
+import { tell } from '../../parts/undoable';
+import { duration, moment } from '../../parts/words';
+import classes from './JobPage.module.css';
+import { JobProgress } from './JobProgress';
+import { JobResult } from './JobResult';
+import { STATES } from './states';
+import { Trials } from './Trials';
+
+const route = getRouteApi('/lab/jobs/$id');
+
+/// One job: how far it is, what it said, how it ended, and what to do then.
 export function JobPage() {
-  return null;
+  const { id } = route.useParams();
+  const job = useQuery(jobQuery(id));
+  const log = useQuery(logQuery(id));
+  const client = useQueryClient();
+  const running = job.data !== undefined && !isOver(job.data) && job.data.state !== 'interrupted';
+  useLiveJob(id, running);
+  const over = job.data !== undefined && isOver(job.data);
+  useEffect(() => {
+    if (!over) return;
+    client.invalidateQueries({ queryKey: ['log', id] });
+    client.invalidateQueries({ queryKey: ['trials', id] });
+  }, [client, over, id]);
+
+  if (job.isError) return <Trouble error={job.error} onRetry={() => job.refetch()} />;
+  if (!job.data) return <LoadingRows rows={3} height={120} />;
+  const act = (what: (id: string) => Promise<Job>) => what(id).then(noteJob, tell);
+  const { title, kind, state, problem, resumable } = job.data;
+  const lines = log.data?.items ?? [];
+  return (
+    <>
+      <p className={`soft small ${classes.back}`}>
+        <Link to="/lab">Lab</Link>
+      </p>
+      <PageHead title={title} lead={times(job.data)}>
+        {running && <Button onClick={() => act(cancelJob)}>Stop</Button>}
+        {resumable && !running && state !== 'done' && (
+          <Button variant="filled" onClick={() => act(resumeJob)}>
+            Go on
+          </Button>
+        )}
+      </PageHead>
+      <div className="stack">
+        <div role="status" className="sheet">
+          {running ? <JobProgress job={job.data} /> : <strong>{STATES[state]}</strong>}
+          {problem && <p>{problem}</p>}
+        </div>
+        <JobResult job={job.data} />
+        {kind === 'tune' && <Trials id={id} />}
+        {lines.length > 0 && (
+          <Panel title="What it said">
+            <ol className={classes.log}>
+              {lines.map((line, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
+                <li key={i}>
+                  <time dateTime={line.at}>{line.at.slice(11, 19)}</time> {line.text}
+                </li>
+              ))}
+            </ol>
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function times({ created, started, ended }: Job): string {
+  if (!started) return `Asked for ${moment(created)}`;
+  if (!ended) return `Began ${moment(started)}`;
+  const seconds = (Date.parse(ended) - Date.parse(started)) / 1000;
+  return `${moment(started)}, ${duration(seconds)}`;
 }

@@ -1,7 +1,7 @@
 import { queryClient } from '../../api/client';
 import { artistQuery } from '../../api/library';
-import { tell } from '../feedback';
 import { type Playable, player } from '../player/player';
+import { tell } from '../undoable';
 
 /// What stands in lists: an artist or a track.
 export type Item = {

@@ -3,17 +3,20 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { libraryQuery } from '../../api/library';
 import { useLive } from '../../api/live';
 import { PlayerBar } from '../player/PlayerBar';
 import { SearchPalette } from '../search/SearchPalette';
-import { HelpDialog } from './HelpDialog';
 import { JobsBadge } from './JobsBadge';
 import { useKeys } from './keys';
 import { ModelWarning } from './ModelWarning';
 import { isAt, PLACES } from './nav';
 import classes from './Shell.module.css';
+
+const HelpDialog = lazy(() =>
+  import('./HelpDialog').then((part) => ({ default: part.HelpDialog })),
+);
 
 /// What stands around every page: places to go, search, and the player.
 export function Shell() {
@@ -49,7 +52,7 @@ export function Shell() {
       </div>
       <PlayerBar />
       <SearchPalette opened={searching} onClose={search.close} />
-      <HelpDialog opened={helping} onClose={help.close} />
+      <Suspense>{helping && <HelpDialog opened onClose={help.close} />}</Suspense>
     </div>
   );
 }

@@ -55,6 +55,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new RecommendCommand(terminal))
+                .addSubcommand(new MoodsCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
                 .addSubcommand(new PlaylistCommand(terminal))

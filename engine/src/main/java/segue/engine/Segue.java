@@ -1,15 +1,9 @@
 package segue.engine;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.catalogue.Catalogue;
 import segue.engine.context.ContextEvaluation;
-import segue.engine.context.ContextReranker;
 import segue.engine.context.ContextResult;
 import segue.engine.demo.DemoFolder;
 import segue.engine.evaluate.EvaluateRequest;
@@ -33,13 +27,15 @@ import segue.engine.listen.Listening;
 import segue.engine.map.Colour;
 import segue.engine.map.Maps;
 import segue.engine.map.MusicMap;
+import segue.engine.mood.MoodWords;
 import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
+import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
-import segue.engine.recommend.InContext;
 import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
+import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
@@ -65,6 +61,7 @@ import segue.engine.tune.Tuner;
 import segue.library.Feedback;
 import segue.library.ImportReport;
 import segue.library.Items;
+import segue.library.Kind;
 import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
@@ -72,19 +69,26 @@ import segue.library.Status;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
 public final class Segue implements AutoCloseable {
 
     private final Library library;
-    private final ContextReranker context;
+    private final Desk desk;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
     private final Fresh<TrackSearch> tracks =
             new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
 
     private Segue(Library library) {
         this.library = library;
-        this.context = new ContextReranker(library);
+        this.desk = new Desk(library, shelf());
     }
 
     /// Opens a library, which is made if it does not exist.
@@ -370,14 +374,24 @@ public final class Segue implements AutoCloseable {
     ///
     /// @throws SegueException.NotFound for a name that is not in the library, or without a model
     public Recommendation recommend(Ask ask, Run run) {
-        run.check();
-        Recommender recommender = recommender(ask.model());
-        InContext now = new InContext(context, ask.moment());
-        return ask.whom()
-                .listener()
-                .map(id -> recommender.forListener(id, ask.n(), ask.known(), now))
-                .orElseGet(
-                        () -> recommender.forLiked(ask.whom().like(), ask.n(), ask.known(), now));
+        return desk.recommend(ask, run);
+    }
+
+    /// Few artists that tell most of a newcomer who likes or dislikes them.
+    public List<OnboardingPick> onboarding(int n) {
+        return desk.onboarding(n);
+    }
+
+    /// The moods to ask for, and how they are defined.
+    public static List<MoodWords> moods() {
+        return MoodWords.all();
+    }
+
+    /// All artists, or all tracks, as the library has them now: names, tags, traits.
+    ///
+    /// @param kind artist or track
+    public Catalogue catalogue(Kind kind) {
+        return desk.catalogue(kind);
     }
 
     /// What a listener listened to, and when.

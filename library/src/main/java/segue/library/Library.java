@@ -40,6 +40,7 @@ import segue.library.store.Journal;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
 import segue.library.store.PlaylistStore;
+import segue.library.store.Shelves;
 import segue.library.store.Sounds;
 import segue.library.store.Suiting;
 import segue.library.store.TimedPlays;
@@ -165,6 +166,38 @@ public final class Library implements AutoCloseable {
         return new Cells(database).history(selection, id);
     }
 
+    /// The same with the times they were heard last, and with plays that count less the older they
+    /// are.
+    ///
+    /// @param halfLifeDays after so many days a play counts half; 0: plays do not age
+    /// @param now from when age is counted; empty: from the last play of all in the row
+    public Past past(
+            Selection selection, String id, double halfLifeDays, Optional<LocalDateTime> now) {
+        return new Cells(database).past(selection, id, halfLifeDays, now);
+    }
+
+    /// All artists or tracks, in the order of their ids.
+    public List<MusicItem> music(Items items) {
+        return new Shelves(database).items(items);
+    }
+
+    /// The tags and genres of all artists or tracks, in the order of their ids; of each the most
+    /// given first.
+    public List<TagCount> tagCounts(Items items) {
+        return new Shelves(database).tags(items);
+    }
+
+    /// Grows with everything that may have changed the library since it was opened, but for
+    /// [#opinions]: what is read once can be kept until then.
+    public long version() {
+        return database.version();
+    }
+
+    /// Grows with each [#addFeedback].
+    public long opinions() {
+        return database.opinions();
+    }
+
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
     public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
         new Opinions(database).add(listener, feedback, kind, id);
@@ -173,6 +206,11 @@ public final class Library implements AutoCloseable {
     /// Whoever gave feedback → the ids of the items never to show them; often none.
     public Map<String, Set<String>> bans(Items items) {
         return new Opinions(database).bans(items);
+    }
+
+    /// The ids of the items never to show someone; empty if they said nothing of any music.
+    public Optional<Set<String>> bans(Items items, String listener) {
+        return new Opinions(database).bans(items, listener);
     }
 
     /// Imports a file of likes, skips and bans: `listener, artist, track, kind, time`, in the

@@ -1,6 +1,5 @@
 package segue.server;
 
-import java.util.List;
 import segue.engine.Segue;
 import segue.server.guard.Guard;
 import segue.server.http.Resource;
@@ -16,7 +15,10 @@ import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
+import segue.server.resource.TasteResource;
 import segue.server.resource.TracksResource;
+
+import java.util.List;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
 public final class Routes {
@@ -39,7 +41,8 @@ public final class Routes {
                         new TracksResource(segue),
                         new PlaylistsResource(segue),
                         new InsightsResource(segue),
-                        new MapResource(segue))) {
+                        new MapResource(segue),
+                        new TasteResource(segue))) {
             resource.routes(table);
         }
         return table;

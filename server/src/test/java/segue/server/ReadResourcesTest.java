@@ -2,6 +2,21 @@ package segue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import segue.audio.decode.AudioWriter;
+import segue.core.run.Progress;
+import segue.core.run.Run;
+import segue.engine.Json;
+import segue.engine.Segue;
+import segue.engine.listen.ListenRequest;
+import segue.engine.train.TrainRequest;
+import segue.library.LibraryOptions;
+import segue.library.PlaysFormat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,19 +31,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import segue.audio.decode.AudioWriter;
-import segue.core.run.Progress;
-import segue.core.run.Run;
-import segue.engine.Json;
-import segue.engine.Segue;
-import segue.engine.listen.ListenRequest;
-import segue.engine.train.TrainRequest;
-import segue.library.LibraryOptions;
-import segue.library.PlaysFormat;
 
 /// What a page reads, asked over HTTP of a real library: six artists, two files.
 class ReadResourcesTest {
@@ -281,6 +283,12 @@ class ReadResourcesTest {
         assertThat((List<?>) artists.get("id")).hasSize(6);
         assertThat(json(get("/map?kind=artist"), 200)).isEqualTo(artists);
         assertThat(folder.resolve("library/map/artists.json")).exists();
+    }
+
+    @Test
+    void asksNewcomersForMoodsAndArtists() {
+        assertThat(items(json(get("/moods"), 200))).extracting(m -> m.get("name")).contains("calm");
+        assertThat(items(json(get("/onboarding?n=3"), 200))).hasSize(3);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package segue.core.math;
 
-import java.util.Arrays;
 import segue.core.run.Run;
+
+import java.util.Arrays;
 
 /// For each of many points the nearest others, exactly, by Euclid's distance. Costs all pairs, a
 /// panel of points at a time: 50,000 × 50,000 of 64 numbers take some seconds.

@@ -1,7 +1,8 @@
 package segue.core.math;
 
-import java.util.Arrays;
 import segue.core.run.Run;
+
+import java.util.Arrays;
 
 /// Lays points out on a plane so that near ones stay near: a start by principal components, then
 /// the graph of the nearest neighbours pulls together and random others push apart (after McInnes,

@@ -2,11 +2,13 @@ package segue.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+
 import segue.core.run.Progress;
 import segue.core.run.Run;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 class PlaneTest {
 
@@ -43,7 +45,8 @@ class PlaneTest {
                             .sorted()
                             .toArray();
             for (int i = 0; i < near.count(); i++) {
-                assertThat(square(points, row, near.rows()[row][i])).isCloseTo(squares[i], offset());
+                assertThat(square(points, row, near.rows()[row][i]))
+                        .isCloseTo(squares[i], offset());
                 assertThat((double) near.squares()[row][i]).isCloseTo(squares[i], offset());
             }
         }
@@ -81,7 +84,9 @@ class PlaneTest {
         for (int rows : new int[] {0, 1, 2, 3, 5, 20}) {
             Matrix plane = Plane.of(Matrix.zeros(rows, 4), run(1));
             assertThat(plane.rows()).isEqualTo(rows);
-            assertThat(IntStream.range(0, plane.values().length).allMatch(i -> Float.isFinite(plane.values()[i])))
+            assertThat(
+                            IntStream.range(0, plane.values().length)
+                                    .allMatch(i -> Float.isFinite(plane.values()[i])))
                     .isTrue();
         }
     }

@@ -1,12 +1,5 @@
 package segue.engine.map;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import segue.core.run.SegueException;
 import segue.engine.features.CategorySearch;
 import segue.engine.tracks.TrackTable;
@@ -15,6 +8,14 @@ import segue.library.Feature;
 import segue.library.Kind;
 import segue.library.Library;
 import segue.library.browse.ArtistHead;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Gives the places of a map names and colours.
 final class Coloured {
@@ -37,7 +38,10 @@ final class Coloured {
                             Kind.TRACK,
                             labels,
                             rows.stream()
-                                    .map(row -> row.map(r -> number(table, r, colour)).orElse(Double.NaN))
+                                    .map(
+                                            row ->
+                                                    row.map(r -> number(table, r, colour))
+                                                            .orElse(Double.NaN))
                                     .toList());
             case GENRE ->
                     groups(
@@ -144,7 +148,8 @@ final class Coloured {
         List<String> largest =
                 counts.entrySet().stream()
                         .sorted(
-                                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                Map.Entry.<String, Integer>comparingByValue(
+                                                Comparator.reverseOrder())
                                         .thenComparing(Map.Entry.comparingByKey()))
                         .limit(GROUPS)
                         .map(Map.Entry::getKey)

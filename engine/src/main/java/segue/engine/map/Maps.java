@@ -1,5 +1,15 @@
 package segue.engine.map;
 
+import segue.core.math.Matrix;
+import segue.core.math.Plane;
+import segue.core.model.FactorModel;
+import segue.core.model.TrainedModel;
+import segue.core.run.Run;
+import segue.core.run.SegueException;
+import segue.engine.Json;
+import segue.engine.tracks.TrackTable;
+import segue.library.Library;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import segue.core.math.Matrix;
-import segue.core.math.Plane;
-import segue.core.model.FactorModel;
-import segue.core.model.TrainedModel;
-import segue.core.run.Run;
-import segue.core.run.SegueException;
-import segue.engine.Json;
-import segue.engine.tracks.TrackTable;
-import segue.library.Library;
 
 /// The maps of a library, computed once and kept in its folder until the library, or the model that
 /// an artist map is of, is another one. Thread-safe: one computes, others wait.
@@ -38,7 +39,10 @@ public final class Maps {
     /// @throws SegueException.NotFound if nothing is known of any
     public MusicMap tracks(TrackTable table, Colour colour, Run run) {
         Places places =
-                kept("tracks", library.stamp(), stamp -> laidOut(stamp, Points.ofTracks(library, table), run));
+                kept(
+                        "tracks",
+                        library.stamp(),
+                        stamp -> laidOut(stamp, Points.ofTracks(library, table), run));
         return Coloured.tracks(places, colour, table, library);
     }
 
@@ -51,7 +55,12 @@ public final class Maps {
                     "The model '%s' has no factors to draw a map of; train one with: segue train als"
                             .formatted(trained.manifest().name()));
         }
-        String stamp = library.stamp() + " " + trained.manifest().name() + " " + trained.manifest().hashCode();
+        String stamp =
+                library.stamp()
+                        + " "
+                        + trained.manifest().name()
+                        + " "
+                        + trained.manifest().hashCode();
         Places places =
                 kept(
                         "artists",

@@ -1,9 +1,5 @@
 package segue.engine.map;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import segue.core.data.Ids;
 import segue.core.math.Matrix;
 import segue.core.model.FactorModel;
@@ -12,6 +8,11 @@ import segue.engine.sound.SoundPoints;
 import segue.engine.tracks.TrackTable;
 import segue.library.Feature;
 import segue.library.Library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Things and the numbers by which they are alike.
 ///
@@ -92,7 +93,8 @@ public record Points(String method, List<String> ids, Matrix values) {
                 }
             }
             double mean = sum / Math.max(1, count);
-            double deviation = Math.sqrt(Math.max(1e-12, squares / Math.max(1, count) - mean * mean));
+            double deviation =
+                    Math.sqrt(Math.max(1e-12, squares / Math.max(1, count) - mean * mean));
             for (int i = 0; i < rows.size(); i++) {
                 double value = table.feature(rows.get(i), FEATURES.get(c));
                 values.values()[values.offset(i) + c] =

@@ -1,0 +1,43 @@
+import type { Schemas } from '../../api/client';
+import { oneDigit } from '../../parts/words';
+import classes from './FeatureBars.module.css';
+
+/// How it sounds: each feature as a bar, the library's average as a mark on it.
+export function FeatureBars({ features }: { features: Schemas['TrackFeature'][] }) {
+  return (
+    <>
+      <h2 className={classes.title}>How it sounds</h2>
+      <p className="soft small">The mark is the average of the library.</p>
+      <dl className={classes.bars}>
+        {features.map((feature) => (
+          <div key={`${feature.source} ${feature.name}`}>
+            <dt>{feature.name}</dt>
+            <dd>
+              <span className={classes.track} aria-hidden>
+                <span
+                  className={classes.bar}
+                  style={{ width: `${100 * share(feature, feature.value)}%` }}
+                />
+                {feature.average !== null && (
+                  <span
+                    className={classes.mark}
+                    style={{ left: `${100 * share(feature, feature.average)}%` }}
+                  />
+                )}
+              </span>
+              <span className={`${classes.value} figures`}>{short(feature)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function share({ low, high }: Schemas['TrackFeature'], value: number): number {
+  return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
+}
+
+function short({ value, low, high }: Schemas['TrackFeature']): string {
+  return high - low <= 1.5 ? `${Math.round(100 * value)} %` : oneDigit(value);
+}

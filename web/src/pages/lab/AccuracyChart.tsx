@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import { axis, Chart } from '../../parts/charts/Chart';
+import type { Palette } from '../../parts/charts/colours';
+
+type Point = { name: string; accuracy: number; coverage: number };
+
+/// How accurate something is against how much of the library it reaches.
+export function AccuracyChart({ points, names = true }: { points: Point[]; names?: boolean }) {
+  const option = useCallback(
+    (colours: Palette) => ({
+      grid: { left: 16, right: 64, top: 24, bottom: 32, containLabel: true },
+      tooltip: {
+        formatter: ({ data }: { data: { name: string; value: [number, number] } }) =>
+          `${data.name}\naccuracy ${data.value[0].toFixed(3)}, coverage ${(100 * data.value[1]).toFixed(0)} %`,
+      },
+      xAxis: axis(colours, {
+        type: 'value',
+        scale: true,
+        name: 'accuracy (NDCG@10)',
+        nameLocation: 'middle',
+        nameGap: 30,
+      }),
+      yAxis: axis(colours, {
+        type: 'value',
+        min: 0,
+        axisLabel: {
+          color: colours.soft,
+          formatter: (share: number) => `${Math.round(100 * share)} %`,
+        },
+        name: 'coverage',
+      }),
+      series: [
+        {
+          type: 'scatter',
+          symbolSize: 14,
+          itemStyle: { color: colours.cool, opacity: 0.8 },
+          label: { show: names, formatter: '{b}', position: 'right', color: colours.ink },
+          labelLayout: { hideOverlap: true },
+          data: points.map((point) => ({
+            name: point.name,
+            value: [point.accuracy, point.coverage],
+          })),
+        },
+      ],
+    }),
+    [points, names],
+  );
+  return <Chart label="Accuracy against coverage" height={340} option={option} />;
+}

@@ -1,0 +1,67 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { createPlaylist } from '../api/playlists';
+import type { ItemRef } from '../api/recommend';
+import { tell } from './undoable';
+import { many } from './words';
+
+/// Asks for a name and keeps the list under it.
+export function SaveDialog({
+  items,
+  name,
+  onDone,
+}: {
+  items: ItemRef[];
+  name: string;
+  onDone: () => void;
+}) {
+  const [text, setText] = useState(name);
+  const [busy, setBusy] = useState(false);
+  const client = useQueryClient();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const made = await createPlaylist(text.trim(), items);
+      client.invalidateQueries({ queryKey: ['playlists'] });
+      onDone();
+      notifications.show({
+        message: (
+          <span>
+            Saved {many(made.count, 'item')}.{' '}
+            <Link to="/playlists/$id" params={{ id: made.id }}>
+              <u>Open {made.name}</u>
+            </Link>
+          </span>
+        ),
+      });
+    } catch (problem) {
+      tell(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal opened onClose={onDone} title="Save as playlist">
+      <form onSubmit={save} className="stack">
+        <TextInput
+          label="Name"
+          data-autofocus
+          value={text}
+          maxLength={200}
+          required
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div className="row">
+          <Button type="submit" variant="filled" loading={busy} disabled={text.trim() === ''}>
+            Save {many(items.length, 'item')}
+          </Button>
+          <Button onClick={onDone}>Cancel</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
