@@ -1,10 +1,12 @@
 package segue.server;
 
+import java.util.List;
 import segue.engine.Segue;
 import segue.server.guard.Guard;
 import segue.server.http.Resource;
 import segue.server.http.RouteTable;
 import segue.server.resource.ArtistsResource;
+import segue.server.resource.FeedbackResource;
 import segue.server.resource.HealthResource;
 import segue.server.resource.InsightsResource;
 import segue.server.resource.LibraryResource;
@@ -18,19 +20,17 @@ import segue.server.resource.SessionResource;
 import segue.server.resource.TasteResource;
 import segue.server.resource.TracksResource;
 
-import java.util.List;
-
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
 public final class Routes {
 
     private Routes() {}
 
-    static RouteTable of(Segue segue, ServerOptions options, Guard guard, Metrics metrics) {
+    /// @param more what also needs parts of the server besides the library
+    static RouteTable of(Segue segue, Guard guard, List<Resource> more) {
         RouteTable table = new RouteTable();
         for (Resource resource :
                 List.<Resource>of(
                         new HealthResource(segue),
-                        metrics,
                         new SessionResource(guard),
                         new LibraryResource(segue),
                         new ModelsResource(segue),
@@ -42,9 +42,11 @@ public final class Routes {
                         new PlaylistsResource(segue),
                         new InsightsResource(segue),
                         new MapResource(segue),
-                        new TasteResource(segue))) {
+                        new TasteResource(segue),
+                        new FeedbackResource(segue))) {
             resource.routes(table);
         }
+        more.forEach(resource -> resource.routes(table));
         return table;
     }
 }

@@ -2,21 +2,6 @@ package segue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import segue.audio.decode.AudioWriter;
-import segue.core.run.Progress;
-import segue.core.run.Run;
-import segue.engine.Json;
-import segue.engine.Segue;
-import segue.engine.listen.ListenRequest;
-import segue.engine.train.TrainRequest;
-import segue.library.LibraryOptions;
-import segue.library.PlaysFormat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +16,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import segue.audio.decode.AudioWriter;
+import segue.core.run.Progress;
+import segue.core.run.Run;
+import segue.engine.Json;
+import segue.engine.Segue;
+import segue.engine.listen.ListenRequest;
+import segue.engine.train.TrainRequest;
+import segue.library.LibraryOptions;
+import segue.library.PlaysFormat;
 
 /// What a page reads, asked over HTTP of a real library: six artists, two files.
 class ReadResourcesTest {
@@ -67,7 +65,7 @@ class ReadResourcesTest {
             sound(music.resolve("song%d.flac".formatted(i)), i);
         }
         segue.listen(ListenRequest.of(List.of(music)), run);
-        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0));
+        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0), Small.NO_COMMANDS);
     }
 
     private static void sound(Path file, int number) throws IOException {

@@ -1,8 +1,7 @@
 package segue.core.math;
 
-import segue.core.run.Run;
-
 import java.util.Arrays;
+import segue.core.run.Run;
 
 /// For each of many points the nearest others, exactly, by Euclid's distance. Costs all pairs, a
 /// panel of points at a time: 50,000 × 50,000 of 64 numbers take some seconds.

@@ -1,8 +1,7 @@
 package segue.core.math;
 
-import segue.core.run.Run;
-
 import java.util.Arrays;
+import segue.core.run.Run;
 
 /// Lays points out on a plane so that near ones stay near: a start by principal components, then
 /// the graph of the nearest neighbours pulls together and random others push apart (after McInnes,

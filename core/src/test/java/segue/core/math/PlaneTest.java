@@ -2,13 +2,11 @@ package segue.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import segue.core.run.Progress;
-import segue.core.run.Run;
-
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import segue.core.run.Progress;
+import segue.core.run.Run;
 
 class PlaneTest {
 

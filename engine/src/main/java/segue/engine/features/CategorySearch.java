@@ -1,12 +1,5 @@
 package segue.engine.features;
 
-import segue.core.run.SegueException;
-import segue.engine.filter.MusicFilter;
-import segue.engine.names.Finder;
-import segue.engine.train.ModelShelf;
-import segue.library.Kind;
-import segue.library.Library;
-
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import segue.core.run.SegueException;
+import segue.engine.filter.MusicFilter;
+import segue.engine.names.Finder;
+import segue.engine.train.ModelShelf;
+import segue.library.Kind;
+import segue.library.Library;
 
 /// Asks the categories: what is alike by features, and what belongs to one of them. Tracks that
 /// came after the training are projected on its components.

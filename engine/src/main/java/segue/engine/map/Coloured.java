@@ -1,5 +1,12 @@
 package segue.engine.map;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import segue.core.run.SegueException;
 import segue.engine.features.CategorySearch;
 import segue.engine.tracks.TrackTable;
@@ -8,14 +15,6 @@ import segue.library.Feature;
 import segue.library.Kind;
 import segue.library.Library;
 import segue.library.browse.ArtistHead;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// Gives the places of a map names and colours.
 final class Coloured {

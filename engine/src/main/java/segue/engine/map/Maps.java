@@ -1,15 +1,5 @@
 package segue.engine.map;
 
-import segue.core.math.Matrix;
-import segue.core.math.Plane;
-import segue.core.model.FactorModel;
-import segue.core.model.TrainedModel;
-import segue.core.run.Run;
-import segue.core.run.SegueException;
-import segue.engine.Json;
-import segue.engine.tracks.TrackTable;
-import segue.library.Library;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import segue.core.math.Matrix;
+import segue.core.math.Plane;
+import segue.core.model.FactorModel;
+import segue.core.model.TrainedModel;
+import segue.core.run.Run;
+import segue.core.run.SegueException;
+import segue.engine.Json;
+import segue.engine.tracks.TrackTable;
+import segue.library.Library;
 
 /// The maps of a library, computed once and kept in its folder until the library, or the model that
 /// an artist map is of, is another one. Thread-safe: one computes, others wait.

@@ -1,5 +1,9 @@
 package segue.engine.map;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import segue.core.data.Ids;
 import segue.core.math.Matrix;
 import segue.core.model.FactorModel;
@@ -8,11 +12,6 @@ import segue.engine.sound.SoundPoints;
 import segue.engine.tracks.TrackTable;
 import segue.library.Feature;
 import segue.library.Library;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /// Things and the numbers by which they are alike.
 ///

@@ -1,11 +1,10 @@
 package segue.engine.sound;
 
+import java.util.List;
 import segue.core.math.Matrix;
 import segue.library.Library;
 import segue.library.sound.HeardTrack;
 import segue.library.sound.HeardTracks;
-
-import java.util.List;
 
 /// Where all heard files lie in the library's space of sound; near is alike.
 ///

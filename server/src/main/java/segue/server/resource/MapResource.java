@@ -1,7 +1,6 @@
 package segue.server.resource;
 
 import io.javalin.http.Context;
-
 import segue.core.run.Run;
 import segue.engine.Segue;
 import segue.engine.map.Colour;
