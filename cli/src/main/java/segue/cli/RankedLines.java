@@ -21,12 +21,16 @@ final class RankedLines {
             return;
         }
         terminal.out()
-                .println(terminal.bold(heading) + terminal.dim("  (model " + list.model() + ")"));
+                .println(
+                        terminal.bold(heading)
+                                + (list.model().isEmpty()
+                                        ? ""
+                                        : terminal.dim("  (model " + list.model() + ")")));
         if (list.items().isEmpty()) {
             terminal.out().println("  Nothing is left to recommend. Try --known.");
             return;
         }
-        Table table = new Table(">", "", ">score", hasReasons(list) ? "because of" : "");
+        Table table = new Table(">", "", ">score", hasReasons(list) ? "why" : "");
         for (RankedItem item : list.items()) {
             table.row(
                     Integer.toString(item.rank()),
@@ -41,16 +45,22 @@ final class RankedLines {
         return list.items().stream().anyMatch(item -> !item.reasons().isEmpty());
     }
 
+    /// Shares of what is played are told where that is all there is to tell.
     private static String reasons(List<Because> reasons) {
-        return String.join(
-                ", ",
+        boolean played =
                 reasons.stream()
-                        .map(
-                                reason ->
-                                        "%s %d %%"
-                                                .formatted(
-                                                        reason.name(),
-                                                        Math.round(reason.weight() * 100)))
-                        .toList());
+                        .allMatch(r -> r.kind().equals("played") || r.kind().equals("liked"));
+        return played
+                ? String.join(
+                        ", ",
+                        reasons.stream()
+                                .map(
+                                        r ->
+                                                "%s %d %%"
+                                                        .formatted(
+                                                                r.name(),
+                                                                Math.round(r.weight() * 100)))
+                                .toList())
+                : Because.sentence(reasons);
     }
 }

@@ -302,7 +302,6 @@ class CommandLineTest {
             strings = {
                 "frobnicate",
                 "recommend",
-                "recommend --listener a --like b",
                 "recommend --all",
                 "recommend --listener a -n 0",
                 "train als --set rank=many",
@@ -386,8 +385,10 @@ class CommandLineTest {
                         "status",
                         "train",
                         "recommend",
+                        "moods",
                         "similar",
                         "find",
+                        "playlist",
                         "history",
                         "features",
                         "duplicates",

@@ -20,7 +20,7 @@ public record Because(String kind, String text, String name, double weight) {
     }
 
     /// "because you play X and Y, sounds like Z: 124 BPM, 8A, dark".
-    static String sentence(List<Because> reasons) {
+    public static String sentence(List<Because> reasons) {
         List<String> parts = new ArrayList<>();
         for (String kind : List.of("played", "liked")) {
             List<String> names =

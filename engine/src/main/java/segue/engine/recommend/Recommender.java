@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import segue.core.math.SparseVector;
@@ -38,11 +37,6 @@ public final class Recommender {
     ///
     /// @param known whether items they have already may appear
     public Recommendation forListener(String listener, int n, boolean known) {
-        return forListener(listener, n, known, InContext.ANY);
-    }
-
-    /// The same for a moment.
-    public Recommendation forListener(String listener, int n, boolean known, InContext now) {
         Finder finder = new Finder(library);
         Entry who = finder.find(model.subject(), listener);
         Map<String, Double> plays = library.history(model.about().selection(), who.id());
@@ -73,10 +67,9 @@ public final class Recommender {
                                             history.size(),
                                             model.item().word()));
         }
-        Taste usual = stored ? Taste.ofUser(row.getAsInt(), history) : Taste.ofHistory(history);
-        Taste taste = now.taste(usual, who, model);
+        Taste taste = stored ? Taste.ofUser(row.getAsInt(), history) : Taste.ofHistory(history);
         Want want = Want.top(n).withKnown(known).withBanned(said.banned(who.id()));
-        return recommend(who.name(), taste, want, "played", finder, now, Optional.of(who));
+        return recommend(who.name(), taste, want, "played", finder);
     }
 
     /// What someone should hear who likes these artists (or tracks, if the model ranks tracks).
@@ -84,11 +77,6 @@ public final class Recommender {
     ///
     /// @param known whether the liked items themselves may appear
     public Recommendation forLiked(List<String> names, int n, boolean known) {
-        return forLiked(names, n, known, InContext.ANY);
-    }
-
-    /// The same for a moment.
-    public Recommendation forLiked(List<String> names, int n, boolean known, InContext now) {
         Finder finder = new Finder(library);
         Map<String, Double> liked = new LinkedHashMap<>();
         List<String> understood = new ArrayList<>();
@@ -103,9 +91,7 @@ public final class Recommender {
                 taste,
                 Want.top(n).withKnown(known),
                 "liked",
-                finder,
-                now,
-                Optional.empty());
+                finder);
     }
 
     /// What is most like an artist (or a track).
@@ -137,14 +123,8 @@ public final class Recommender {
     }
 
     private Recommendation recommend(
-            String subject,
-            Taste taste,
-            Want want,
-            String kind,
-            Finder finder,
-            InContext now,
-            Optional<Entry> listener) {
-        Ranking ranking = now.rank(model, taste, want, listener, finder);
+            String subject, Taste taste, Want want, String kind, Finder finder) {
+        Ranking ranking = model.trained().model().recommend(taste, want);
         List<RankedItem> items =
                 items(ranking, item -> model.trained().model().explain(taste, item, REASONS), kind);
         return new Recommendation(model.name(), subject, items, finder.notes());

@@ -45,6 +45,16 @@ final class Places {
         return new Places(points, squares, new Places(points, squares, 1).median());
     }
 
+    /// A row for each track; the distance of two rows is that of the tracks, 1 as far as two tracks
+    /// of the collection usually are.
+    Matrix points() {
+        Matrix scaled = Matrix.zeros(points.rows(), points.columns());
+        for (int i = 0; i < scaled.values().length; i++) {
+            scaled.values()[i] = (float) (points.values()[i] / typical);
+        }
+        return scaled;
+    }
+
     /// How far all tracks are from one; 1 is as far as two tracks of the collection usually are.
     float[] distances(int row) {
         float[] distances = new float[points.rows()];

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param artist folded, without guests
 /// @param title folded, without the version
-record SongName(String artist, String title) {
+public record SongName(String artist, String title) {
 
     private static final String VERSION =
             "\\b(?:re-?master(?:ed|izado|isée?)?|live|en vivo|radio|edit|version|mix|remix|rmx|mono"
@@ -38,7 +38,7 @@ record SongName(String artist, String title) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    static SongName of(String artist, String title) {
+    public static SongName of(String artist, String title) {
         String song = BRACKETS.matcher(title).replaceAll(" ");
         song = AFTER_DASH.matcher(song).replaceFirst("");
         song = FEATURING.matcher(song).replaceFirst("");

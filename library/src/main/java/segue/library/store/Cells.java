@@ -2,9 +2,11 @@ package segue.library.store;
 
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -16,6 +18,7 @@ import segue.core.math.SparseMatrix;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.library.Items;
+import segue.library.Past;
 import segue.library.Rows;
 import segue.library.Selection;
 
@@ -113,6 +116,60 @@ public final class Cells {
             }
             return history;
         }
+    }
+
+    /// The same with ages.
+    ///
+    /// @param halfLifeDays 0: plays do not age
+    /// @param now empty: the last play of all in the row
+    public Past past(
+            Selection selection, String id, double halfLifeDays, Optional<LocalDateTime> now) {
+        Names.Table row = Names.Table.of(selection.rows());
+        Names.Table item = Names.Table.of(selection.items());
+        String age =
+                """
+                CASE WHEN e.t IS NULL THEN 1 ELSE power(.5,
+                    greatest(0, date_diff('second', e.t, coalesce(nullif(?, '')::TIMESTAMP, max(e.t) OVER ())))
+                    / 86400.0 / %s) END
+                """
+                        .formatted(halfLifeDays);
+        String sql =
+                """
+                WITH mine AS (
+                    SELECT e.c, e.v, e.t FROM (%s) e
+                    WHERE e.r = (SELECT %s FROM %s WHERE id = ?)),
+                aged AS (SELECT e.c, e.v * %s AS v, e.t FROM mine e)
+                SELECT i.id, sum(e.v) AS plays, max(e.t)
+                FROM aged e JOIN %s i ON i.%s = e.c
+                GROUP BY i.id HAVING plays <> 0 ORDER BY i.id
+                """
+                        .formatted(
+                                entries(selection),
+                                row.number(),
+                                row.table(),
+                                halfLifeDays > 0 ? age : "1",
+                                item.table(),
+                                item.number());
+        List<Object> values = new ArrayList<>(List.of(id));
+        if (halfLifeDays > 0) {
+            values.add(now.map(LocalDateTime::toString).orElse(""));
+        }
+        Map<String, Double> plays = new LinkedHashMap<>();
+        Map<String, LocalDateTime> last = new LinkedHashMap<>();
+        try (Session session = database.session()) {
+            session.list(
+                    sql,
+                    r -> {
+                        plays.put(r.getString(1), r.getDouble(2));
+                        LocalDateTime heard = r.getObject(3, LocalDateTime.class);
+                        if (heard != null) {
+                            last.put(r.getString(1), heard);
+                        }
+                        return r.getString(1);
+                    },
+                    values.toArray());
+        }
+        return new Past(plays, last);
     }
 
     /// All (r, c, v) before they are summed.

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class Database implements AutoCloseable {
     private final Folder folder;
     private final DuckDBConnection root;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong version = new AtomicLong();
+    private final AtomicLong opinions = new AtomicLong();
 
     private Database(Folder folder, DuckDBConnection root) {
         this.folder = folder;
@@ -68,6 +71,27 @@ public final class Database implements AutoCloseable {
         return root;
     }
 
+    /// The same for who notes opinions, which change no music.
+    public ReentrantLock noting() {
+        opinions.incrementAndGet();
+        return writing;
+    }
+
+    /// Events were noted, which are opinions too.
+    public void noted() {
+        opinions.incrementAndGet();
+    }
+
+    /// How often an opinion may have been noted since it was opened.
+    public long opinions() {
+        return opinions.get();
+    }
+
+    /// How often the library may have changed otherwise since it was opened.
+    public long version() {
+        return version.get();
+    }
+
     public Path folder() {
         return folder.path();
     }
@@ -82,8 +106,10 @@ public final class Database implements AutoCloseable {
         return folder.bytes();
     }
 
-    /// Held during an import.
+    /// Held while something is written. Whoever asks for it, to take it or to let it go, may have
+    /// changed the library.
     public ReentrantLock writing() {
+        version.incrementAndGet();
         return writing;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import segue.library.Feedback;
 import segue.library.Items;
@@ -11,6 +12,14 @@ import segue.library.Kind;
 
 /// What listeners said of music: likes, skips and bans.
 public final class Opinions {
+
+    /// What was said, and who played something while a server ran.
+    private static final String SAID =
+            """
+            SELECT listener, artist, track, kind FROM feedback
+            UNION ALL SELECT DISTINCT listener, NULL, NULL, kind FROM events
+            WHERE kind = 'play' AND NOT undone
+            """;
 
     private final Database database;
 
@@ -23,7 +32,7 @@ public final class Opinions {
     /// @param kind artist or track
     /// @param id of the artist or track
     public void add(String listener, Feedback feedback, Kind kind, String id) {
-        database.writing().lock();
+        database.noting().lock();
         try (Session session = database.session()) {
             Names.Table table = Names.Table.of(kind);
             String column = table.number();
@@ -55,26 +64,37 @@ public final class Opinions {
                                 id);
                     });
         } finally {
-            database.writing().unlock();
+            database.noting().unlock();
         }
     }
 
-    /// Who said anything: listener → the ids of items never to show them. The ban of an artist is
-    /// one of all their tracks.
+    /// The ids of items never to show someone; empty if they said nothing at all.
+    public Optional<Set<String>> bans(Items items, String listener) {
+        return Optional.ofNullable(read(items, "WHERE l.id = ?", listener).get(listener));
+    }
+
+    /// Who said anything, or played something while a server ran: listener → the ids of items never
+    /// to show them. The ban of an artist is one of all their tracks.
     public Map<String, Set<String>> bans(Items items) {
+        return read(items, "");
+    }
+
+    private Map<String, Set<String>> read(Items items, String whose, Object... values) {
         try (Session session = database.session()) {
             String sql =
-                    items == Items.ARTISTS
-                            ? """
-                            SELECT l.id, a.id FROM feedback f JOIN listeners l USING (listener)
-                            LEFT JOIN artists a
-                                ON f.kind = 'ban' AND f.track IS NULL AND a.artist = f.artist
-                            """
-                            : """
-                            SELECT l.id, t.id FROM feedback f JOIN listeners l USING (listener)
-                            LEFT JOIN tracks t ON f.kind = 'ban' AND (t.track = f.track
-                                OR (f.track IS NULL AND t.artist = f.artist))
-                            """;
+                    (items == Items.ARTISTS
+                                            ? """
+                                    SELECT l.id, a.id FROM (%s) f JOIN listeners l USING (listener)
+                                    LEFT JOIN artists a
+                                        ON f.kind = 'ban' AND f.track IS NULL AND a.artist = f.artist
+                                    """
+                                            : """
+                                    SELECT l.id, t.id FROM (%s) f JOIN listeners l USING (listener)
+                                    LEFT JOIN tracks t ON f.kind = 'ban' AND (t.track = f.track
+                                        OR (f.track IS NULL AND t.artist = f.artist))
+                                    """)
+                                    .formatted(SAID)
+                            + whose;
             Map<String, Set<String>> bans = new HashMap<>();
             for (List<String> row :
                     session.list(
@@ -82,7 +102,8 @@ public final class Opinions {
                             r ->
                                     r.getString(2) == null
                                             ? List.of(r.getString(1))
-                                            : List.of(r.getString(1), r.getString(2)))) {
+                                            : List.of(r.getString(1), r.getString(2)),
+                            values)) {
                 bans.computeIfAbsent(row.getFirst(), _ -> new HashSet<>())
                         .addAll(row.subList(1, row.size()));
             }
