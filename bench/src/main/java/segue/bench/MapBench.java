@@ -1,5 +1,9 @@
 package segue.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import segue.core.math.Matrix;
 import segue.core.math.Plane;
 import segue.core.run.Run;
@@ -7,11 +11,6 @@ import segue.engine.map.Points;
 import segue.engine.tracks.TrackTable;
 import segue.library.Library;
 import segue.library.LibraryOptions;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /// How many of the ten nearest neighbours a map keeps, against principal components. Argument: a
 /// CSV file of audio features.
