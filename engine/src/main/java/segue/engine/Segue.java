@@ -1,11 +1,16 @@
 package segue.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
@@ -23,6 +28,7 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.feedback.Scribe;
 import segue.engine.history.Histories;
 import segue.engine.history.History;
 import segue.engine.listen.DryLine;
@@ -31,18 +37,29 @@ import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
 import segue.engine.mood.MoodWords;
+import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
+import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
+import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
+import segue.engine.tracks.ArtistPage;
+import segue.engine.tracks.Covers;
+import segue.engine.tracks.Peaks;
+import segue.engine.tracks.TrackFiles;
+import segue.engine.tracks.TrackPage;
+import segue.engine.tracks.TrackSearch;
+import segue.engine.tracks.TrackTable;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
@@ -52,6 +69,7 @@ import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
+import segue.library.Entry;
 import segue.library.Feedback;
 import segue.library.ImportReport;
 import segue.library.Items;
@@ -60,25 +78,67 @@ import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Status;
+import segue.library.browse.ListenerRow;
+import segue.library.browse.TopItem;
+import segue.library.event.Event;
+import segue.library.event.Noted;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
 public final class Segue implements AutoCloseable {
 
+    /// Open libraries that others in this process may use, by their folders.
+    private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
+
     private final Library library;
     private final Desk desk;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
+    private final Fresh<TrackSearch> tracks =
+            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
+
+    private final Held<OpenModels.Key, OpenModels> models;
+    private @Nullable Scribe scribe;
+    private int borrowers = 1;
 
     private Segue(Library library) {
         this.library = library;
         this.desk = new Desk(library, shelf());
+        this.models =
+                new Held<>(() -> OpenModels.key(library), _ -> new OpenModels(library, shelf()));
     }
 
     /// Opens a library, which is made if it does not exist.
     ///
     /// @throws SegueException.Busy if another process has it open
     public static Segue open(Path folder, LibraryOptions options) {
+        Segue lent = LENT.get(real(folder));
+        if (lent != null && lent.borrow()) {
+            return lent;
+        }
         return new Segue(Library.open(folder, options));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It will be made.
+            return folder.toAbsolutePath();
+        }
+    }
+
+    /// From now on whoever opens this library in this process gets this one; it is closed when all
+    /// of them have closed it.
+    public void lend() {
+        LENT.put(real(folder()), this);
+    }
+
+    private synchronized boolean borrow() {
+        if (borrowers > 0) {
+            borrowers++;
+            return true;
+        }
+        return false;
     }
 
     /// Opens a library that must exist: for questions, which should not leave an empty library
@@ -195,13 +255,15 @@ public final class Segue implements AutoCloseable {
 
     /// What people should know about the state of the library: model files that are damaged.
     public List<String> notes() {
-        return shelf().list().stream()
-                .filter(model -> !model.problem().isEmpty())
-                .map(
-                        model ->
-                                "The model '%s' cannot be used: %s"
-                                        .formatted(model.name(), model.problem()))
-                .toList();
+        List<String> damaged = desk.notes();
+        Stream<String> unreadable =
+                shelf().list().stream()
+                        .filter(model -> !model.problem().isEmpty())
+                        .map(
+                                model ->
+                                        "The model '%s' cannot be used: %s"
+                                                .formatted(model.name(), model.problem()));
+        return Stream.concat(damaged.stream(), unreadable).distinct().toList();
     }
 
     public Overview status() {
@@ -249,6 +311,87 @@ public final class Segue implements AutoCloseable {
     /// All names of the library, to be searched while someone types. Made once after each import.
     public NameIndex names() {
         return names.of(library);
+    }
+
+    /// The table of music. Made once after each import.
+    public TrackSearch tracks() {
+        return tracks.of(library);
+    }
+
+    /// All that is known of one track.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public TrackPage track(String id) {
+        return TrackPage.of(library, tracks().table(), id);
+    }
+
+    /// The waveform of a track for drawing; empty where it was never heard.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Peaks> waveform(String track) {
+        return Peaks.of(library, track);
+    }
+
+    /// The files of a track that are there, the best first.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public List<Path> audio(String track) {
+        return TrackFiles.of(library, track);
+    }
+
+    /// The picture in a file of the track, if one has any.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Covers.Picture> cover(String track) {
+        return new Covers(library.folder().resolve("covers")).of(audio(track));
+    }
+
+    /// A text that changes when what is computed from the library is stale.
+    public String stamp() {
+        return library.stamp();
+    }
+
+    /// Listeners, who played most first.
+    ///
+    /// @param containing part of the id; empty: all
+    public List<ListenerRow> listeners(String containing, int offset, int limit) {
+        return library.listeners(containing, offset, limit);
+    }
+
+    /// One listener.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ListenerRow listener(String id) {
+        return library.listener(id)
+                .orElseThrow(
+                        () ->
+                                new SegueException.NotFound(
+                                        "There is no listener '%s'.".formatted(id)));
+    }
+
+    /// What a listener played most.
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return library.top(listener, items, offset, limit);
+    }
+
+    /// The artists around one, as the model in use sees them.
+    ///
+    /// @param n how many artists at most
+    /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
+    public Network network(String artist, int n) {
+        return Network.around(library, open(""), artist, n);
+    }
+
+    /// All that is known of one artist.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ArtistPage artist(String id) {
+        return ArtistPage.of(library, tracks().table(), id);
+    }
+
+    /// The playlists of the library.
+    public Playlists playlists() {
+        return new Playlists(library);
     }
 
     /// A model to ask, the newest for an empty name.
@@ -338,7 +481,42 @@ public final class Segue implements AutoCloseable {
     }
 
     private OpenModel open(String model) {
-        return OpenModel.of(shelf().load(model), library);
+        return models.get().of(model);
+    }
+
+    /// Notes what a listener did, and waits until it is on disk. The next answer heeds it.
+    ///
+    /// @throws SegueException.NotFound if there is no such artist or track
+    public Noted.Kept note(Event event) {
+        return scribe().note(event);
+    }
+
+    /// Undoes an event, and waits until that is on disk.
+    ///
+    /// @throws SegueException.NotFound if there is none of that key
+    public Noted.Kept undo(String key) {
+        return scribe().undo(key);
+    }
+
+    /// What a listener did and said while a server ran, the last first, without what was undone.
+    public List<Noted.Kept> events(String listener, int offset, int limit) {
+        return library.events(listener, offset, limit);
+    }
+
+    /// What someone typed: an artist, a track, a listener.
+    ///
+    /// @throws SegueException.NotFound with what is near
+    public Entry find(Kind kind, String text) {
+        return new Finder(library).find(kind, text);
+    }
+
+    private synchronized Scribe scribe() {
+        Scribe open = scribe;
+        if (open == null) {
+            open = new Scribe(library);
+            scribe = open;
+        }
+        return open;
     }
 
     private ModelShelf shelf() {
@@ -347,6 +525,20 @@ public final class Segue implements AutoCloseable {
 
     @Override
     public void close() {
-        library.close();
+        if (isLast()) {
+            library.close();
+        }
+    }
+
+    private synchronized boolean isLast() {
+        borrowers--;
+        if (borrowers > 0) {
+            return false;
+        }
+        LENT.remove(real(folder()), this);
+        if (scribe != null) {
+            scribe.close();
+        }
+        return true;
     }
 }

@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.browse.ArtistFacts;
+import segue.library.browse.ArtistHead;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
 import segue.library.browse.TrackFacts;
 import segue.library.browse.TrackRow;
+import segue.library.event.Event;
+import segue.library.event.Noted;
 import segue.library.exporter.ListsExporter;
 import segue.library.importer.FeaturesImporter;
 import segue.library.importer.FilesImporter;
@@ -32,12 +36,15 @@ import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Descriptions;
 import segue.library.store.Diary;
+import segue.library.store.Events;
 import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
+import segue.library.store.Memory;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
+import segue.library.store.PlaylistStore;
 import segue.library.store.Shelves;
 import segue.library.store.Sounds;
 import segue.library.store.Suiting;
@@ -49,6 +56,7 @@ import segue.library.store.TrackTable;
 public final class Library implements AutoCloseable {
 
     private final Database database;
+    private final Memory memory = new Memory();
 
     private Library(Database database) {
         this.database = database;
@@ -91,7 +99,11 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws segue.core.run.SegueException.BadInput if a needed file is missing or unusable
     public ImportReport importHetrec(Path directory, Run run) {
-        return new HetrecImporter(database).read(directory, run);
+        try {
+            return new HetrecImporter(database).read(directory, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// Imports a file of plays, events or playlist entries: CSV, TSV, JSON lines or Parquet, plain
@@ -99,7 +111,11 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
     public ImportReport importPlays(Path file, PlaysFormat format, Run run) {
-        return new PlaysImporter(database).read(file, format, run);
+        try {
+            return new PlaysImporter(database).read(file, format, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// What is in the library.
@@ -139,7 +155,7 @@ public final class Library implements AutoCloseable {
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and
     /// punctuation, else what is spelled alike. Where several have the same name, the most played.
     public Lookup find(Kind kind, String text) {
-        return new Names(database).find(kind, text);
+        return memory.name(kind, text, () -> new Names(database).find(kind, text));
     }
 
     /// Finds a track whose sound is known, by the same rules.
@@ -161,7 +177,7 @@ public final class Library implements AutoCloseable {
     /// The same with likes and skips counted as the selection says: what was skipped more than it
     /// was played is negative.
     public Map<String, Double> history(Selection selection, String id) {
-        return new Cells(database).history(selection, id);
+        return memory.history(selection, id, () -> new Cells(database).history(selection, id));
     }
 
     /// The same with the times they were heard last, and with plays that count less the older they
@@ -199,11 +215,42 @@ public final class Library implements AutoCloseable {
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
     public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
         new Opinions(database).add(listener, feedback, kind, id);
+        memory.forget(Set.of(listener));
+    }
+
+    /// Notes a batch of what listeners do. On return all of it is on disk. Not to be called by two
+    /// threads at once.
+    ///
+    /// @return for each event, in order, what became of it
+    /// @throws segue.core.run.SegueException.Busy if a listener is new while an import is running
+    public List<Noted> note(List<Event> batch) {
+        try {
+            return new Events(database).write(batch);
+        } finally {
+            memory.forget(batch.stream().map(Event::listener).collect(Collectors.toSet()));
+            database.noted();
+        }
+    }
+
+    /// Undoes an event: a play never was, and of the item holds what was said before. Not to be
+    /// called beside [#note].
+    ///
+    /// @return the event; empty for an unknown key
+    public Optional<Noted.Kept> undo(String key) {
+        Optional<Noted.Kept> undone = new Events(database).undo(key);
+        undone.ifPresent(kept -> memory.forget(Set.of(kept.event().listener())));
+        database.noted();
+        return undone;
+    }
+
+    /// What a listener did and said while a server ran, the last first, without what was undone.
+    public List<Noted.Kept> events(String listener, int offset, int limit) {
+        return new Events(database).of(listener, offset, limit);
     }
 
     /// Whoever gave feedback → the ids of the items never to show them; often none.
     public Map<String, Set<String>> bans(Items items) {
-        return new Opinions(database).bans(items);
+        return memory.bans(items, () -> new Opinions(database).bans(items));
     }
 
     /// The ids of the items never to show someone; empty if they said nothing of any music.
@@ -214,7 +261,11 @@ public final class Library implements AutoCloseable {
     /// Imports a file of likes, skips and bans: `listener, artist, track, kind, time`, in the
     /// formats that plays come in. All or nothing.
     public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
-        return PlaysImporter.ofFeedback(database).read(file, format, run);
+        try {
+            return PlaysImporter.ofFeedback(database).read(file, format, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// All files of music that were ever listened to, by path.
@@ -224,7 +275,11 @@ public final class Library implements AutoCloseable {
 
     /// Stores what became of files: all of the batch, or nothing. Each path at most once in it.
     public void writeFiles(List<FileNews> batch) {
-        new FilesImporter(database).write(batch);
+        try {
+            new FilesImporter(database).write(batch);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// Every file that was heard and is there, with its vector.
@@ -249,7 +304,11 @@ public final class Library implements AutoCloseable {
     /// @param maxRejects the share of rows that may be broken, 0..1
     /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
     public ImportReport importFeatures(Path file, double maxRejects, Run run) {
-        return new FeaturesImporter(database).read(file, maxRejects, run);
+        try {
+            return new FeaturesImporter(database).read(file, maxRejects, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// The audio features of all tracks of which some are known: imported or heard, never mixed
@@ -354,9 +413,19 @@ public final class Library implements AutoCloseable {
         return new Facts(database).listener(id);
     }
 
+    /// Artists by id, with plays and foremost tag; unknown ids are left out.
+    public List<ArtistHead> artistHeads(Collection<String> ids) {
+        return new Facts(database).artistHeads(ids);
+    }
+
     /// What a listener played most.
-    public List<TopItem> top(String listener, Items items, int limit) {
-        return new Facts(database).top(listener, items, limit);
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return new Facts(database).top(listener, items, offset, limit);
+    }
+
+    /// The playlists: those made or kept here, and those that were imported.
+    public PlaylistStore playlists() {
+        return new PlaylistStore(database);
     }
 
     /// A text that changes when something was imported, or files were heard, moved or lost: what
@@ -367,7 +436,7 @@ public final class Library implements AutoCloseable {
 
     /// Grows with each finished import.
     public long revision() {
-        return new Journal(database).revision();
+        return memory.revision(() -> new Journal(database).revision());
     }
 
     /// Closes the database and lets other processes in.
