@@ -39,8 +39,7 @@ import segue.library.Selection;
 /// folder (`segue demo --tracks 240` makes one), splits, epochs.
 public final class ColdSongsBench {
 
-    private static final List<String> METRICS =
-            List.of("auc", "recall@10", "map@500", "ndcg@10");
+    private static final List<String> METRICS = List.of("auc", "recall@10", "map@500", "ndcg@10");
 
     private ColdSongsBench() {}
 
@@ -81,9 +80,7 @@ public final class ColdSongsBench {
                             ridge.fit(
                                     data,
                                     new Hearing(library, settings)
-                                            .predictor(
-                                                    heard.interactions().items(),
-                                                    Items.ARTISTS),
+                                            .predictor(heard.interactions().items(), Items.ARTISTS),
                                     part);
             add(algorithms, inputs, "network on factors", network, sound);
             List<Split> splits = splits(heard.interactions().matrix(), count);
@@ -115,7 +112,11 @@ public final class ColdSongsBench {
         for (int i = 0; i < count; i++) {
             splits.add(
                     new Splitting.ColdItems(.2)
-                            .split(matrix, Times.none(matrix), 0, Run.quiet(i + 1).random("split")));
+                            .split(
+                                    matrix,
+                                    Times.none(matrix),
+                                    0,
+                                    Run.quiet(i + 1).random("split")));
         }
         return splits;
     }
@@ -162,8 +163,7 @@ public final class ColdSongsBench {
             }
             starts[user + 1] = columns.size();
         }
-        List<String> inOrder =
-                kept.stream().mapToObj(column -> all.items().id(column)).toList();
+        List<String> inOrder = kept.stream().mapToObj(column -> all.items().id(column)).toList();
         return DatedInteractions.undated(
                 new Interactions(
                         all.users(),
