@@ -22,9 +22,12 @@ import segue.engine.Segue;
 import segue.engine.filter.MusicFilter;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Songs;
+import segue.engine.recommend.Ask;
+import segue.engine.recommend.Whom;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.library.Items;
+import segue.library.Kind;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Selection;
@@ -79,14 +82,16 @@ class SimilarTest {
         return segue.similar(name, 3, "", sound, MusicFilter.NONE);
     }
 
+    private static final Ask TWENTY = Ask.of(Whom.listener("l0")).withKind(Kind.TRACK).withN(20);
+
     @Test
     void songsThatNobodyPlaysAreRankedToo() {
         assertThat(content.items()).isEqualTo(10);
         assertThat(content.metrics()).containsEntry("cold", 3.0);
         TrainedModel model = ModelFile.read(Path.of(content.file()));
         assertThat(model.items().all()).hasSize(10);
-        assertThat(segue.recommender("").forListener("l0", 20, true).items()).hasSize(10);
-        assertThat(segue.recommender("").forListener("l0", 20, false).items())
+        assertThat(segue.recommend(TWENTY.withKnown(true), run()).items()).hasSize(10);
+        assertThat(segue.recommend(TWENTY, run()).items())
                 .extracting(item -> item.name())
                 .anyMatch(name -> name.contains("Song 9"));
     }
