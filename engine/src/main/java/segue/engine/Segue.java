@@ -36,6 +36,9 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.map.Colour;
+import segue.engine.map.Maps;
+import segue.engine.map.MusicMap;
 import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
@@ -380,6 +383,20 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
     public Network network(String artist, int n) {
         return Network.around(library, open(""), artist, n);
+    }
+
+    /// All tracks of which the sound or features are known, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if nothing is known of any
+    public MusicMap trackMap(Colour colour, Run run) {
+        return new Maps(library).tracks(tracks().table(), colour, run);
+    }
+
+    /// The artists of the model in use, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if there is no model, or it has no factors of artists
+    public MusicMap artistMap(Colour colour, Run run) {
+        return new Maps(library).artists(open("").trained(), tracks().table(), colour, run);
     }
 
     /// All that is known of one artist.

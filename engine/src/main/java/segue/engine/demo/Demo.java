@@ -13,9 +13,11 @@ import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationResult;
 import segue.engine.evaluate.TestData;
 import segue.engine.listen.ListenReport;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.recommend.Whom;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
@@ -127,7 +129,13 @@ public final class Demo {
             Recommender recommender = segue.recommender(trained.name());
             List<Recommendation> lists = new ArrayList<>();
             for (World.Listener listener : List.of(first(false), first(true))) {
-                Recommendation list = named(recommender.forListener(listener.name(), SHOWN, false));
+                Recommendation list =
+                        named(
+                                segue.recommend(
+                                        Ask.of(Whom.listener(listener.name()))
+                                                .withN(SHOWN)
+                                                .withModel(trained.name()),
+                                        run));
                 teller.recommended("For " + listener.name(), taste(listener), list);
                 lists.add(list);
             }
