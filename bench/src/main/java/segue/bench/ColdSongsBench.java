@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import segue.audio.neural.NetworkSettings;
 import segue.core.data.DatedInteractions;
@@ -86,7 +87,13 @@ public final class ColdSongsBench {
             List<Split> splits = splits(heard.interactions().matrix(), count);
             algorithms.forEach(
                     (name, algorithm) ->
-                            print(name, evaluate(algorithm, splits, inputs.get(name), run)));
+                            print(
+                                    name,
+                                    evaluate(
+                                            algorithm,
+                                            splits,
+                                            Objects.requireNonNull(inputs.get(name), name),
+                                            run)));
         }
     }
 
@@ -130,7 +137,7 @@ public final class ColdSongsBench {
     private static void print(String name, Report report) {
         StringBuilder line = new StringBuilder("%-28s".formatted(name));
         for (String metric : METRICS) {
-            Estimate estimate = report.metrics().get(metric);
+            Estimate estimate = Objects.requireNonNull(report.metrics().get(metric), metric);
             line.append(
                     String.format(
                             Locale.ROOT,
