@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultOf } from './results';
+import { resultsOf } from './results';
 import type { Job } from './work';
 
 const job = (result: Job['result']): Job => ({
@@ -17,15 +17,15 @@ const job = (result: Job['result']): Job => ({
   resumable: false,
 });
 
-describe('resultOf', () => {
-  it('tells an import of music, which answers as listening does, from one of plays', () => {
-    expect(resultOf(job({ found: 3, musicSeconds: 9 }))?.of).toBe('listen');
-    expect(resultOf(job({ read: 3, kept: 2 }))?.of).toBe('import');
+describe('resultsOf', () => {
+  it('has a report of each file that was imported, and of what was heard', () => {
+    const results = resultsOf(job({ imports: [{ kept: 2 }], listened: [{ found: 3 }] }));
+    expect(results.map((one) => one.of)).toEqual(['import', 'listen']);
   });
   it('knows a tuning by its validation, though it holds a training', () => {
-    expect(resultOf(job({ validation: {}, trainSeconds: 1 }))?.of).toBe('tune');
+    expect(resultsOf(job({ validation: {}, trainSeconds: 1 }))[0]?.of).toBe('tune');
   });
   it('has nothing to say of a job that did not end well', () => {
-    expect(resultOf(job(null))).toBeNull();
+    expect(resultsOf(job(null))).toEqual([]);
   });
 });

@@ -7,13 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import segue.audio.neural.NetworkSettings;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
+import segue.engine.content.Hearing;
 import segue.engine.context.ContextEvaluation;
 import segue.engine.context.ContextResult;
 import segue.engine.demo.DemoFolder;
@@ -29,6 +32,7 @@ import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
 import segue.engine.feedback.Scribe;
+import segue.engine.filter.MusicFilter;
 import segue.engine.history.Histories;
 import segue.engine.history.History;
 import segue.engine.listen.DryLine;
@@ -36,6 +40,9 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.map.Colour;
+import segue.engine.map.Maps;
+import segue.engine.map.MusicMap;
 import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
@@ -50,6 +57,8 @@ import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.similar.Similar;
+import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
@@ -382,6 +391,20 @@ public final class Segue implements AutoCloseable {
         return Network.around(library, open(""), artist, n);
     }
 
+    /// All tracks of which the sound or features are known, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if nothing is known of any
+    public MusicMap trackMap(Colour colour, Run run) {
+        return new Maps(library).tracks(tracks().table(), colour, run);
+    }
+
+    /// The artists of the model in use, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if there is no model, or it has no factors of artists
+    public MusicMap artistMap(Colour colour, Run run) {
+        return new Maps(library).artists(open("").trained(), tracks().table(), colour, run);
+    }
+
     /// All that is known of one artist.
     ///
     /// @throws SegueException.NotFound for an unknown id
@@ -460,6 +483,31 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if nothing was heard yet
     public SoundSearch sounds() {
         return new SoundSearch(library);
+    }
+
+    /// What is like an artist, a track or a file, in the best way there is.
+    ///
+    /// @param model a model's name; empty: the newest, if there is one
+    /// @param sound how much sound counts, 0..1; empty: plays where enough people have it, else
+    ///   sound
+    /// @throws SegueException.NotFound if it is known by neither
+    public SimilarAnswer similar(
+            String name, int n, String model, OptionalDouble sound, MusicFilter filter) {
+        boolean any =
+                !model.isEmpty()
+                        || models(library.folder()).stream()
+                                .anyMatch(info -> info.problem().isEmpty());
+        return new Similar(library, any ? Optional.of(open(model)) : Optional.empty())
+                .find(name, n, sound, filter);
+    }
+
+    /// Teaches the neural listener to tell the tracks of the library apart, and keeps what it makes
+    /// of each file: more to tell taste from than what the ear measures.
+    ///
+    /// @return how many files it heard
+    /// @throws SegueException.NotFound if the library has heard too little
+    public int trainListener(NetworkSettings settings, Run run) {
+        return new Hearing(library, settings).embed(run);
     }
 
     /// Recordings that are there more than once.

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
+import segue.core.math.Matrix;
 import segue.core.run.Run;
 import segue.library.browse.ArtistFacts;
 import segue.library.browse.ArtistHead;
@@ -36,6 +37,7 @@ import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Descriptions;
 import segue.library.store.Diary;
+import segue.library.store.Embeddings;
 import segue.library.store.Events;
 import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
@@ -158,6 +160,20 @@ public final class Library implements AutoCloseable {
         return memory.name(kind, text, () -> new Names(database).find(kind, text));
     }
 
+    /// Keeps what the neural listener made of files, instead of what it made of them before.
+    ///
+    /// @param files their numbers, in the order of the rows
+    /// @param vectors `files × size`
+    public void writeEmbeddings(List<Long> files, Matrix vectors) {
+        new Embeddings(database).write(files, vectors);
+    }
+
+    /// The number of a file → what the neural listener made of it, `1 × size`; empty where it was
+    /// never trained.
+    public Map<Long, Matrix> embeddings() {
+        return new Embeddings(database).read();
+    }
+
     /// Finds a track whose sound is known, by the same rules.
     public Lookup findHeard(String text) {
         return new Names(database).findHeard(text);
@@ -246,6 +262,11 @@ public final class Library implements AutoCloseable {
     /// What a listener did and said while a server ran, the last first, without what was undone.
     public List<Noted.Kept> events(String listener, int offset, int limit) {
         return new Events(database).of(listener, offset, limit);
+    }
+
+    /// How many listeners (or playlists) have an item.
+    public int audience(Selection selection, String id) {
+        return new Cells(database).audience(selection, id);
     }
 
     /// Whoever gave feedback → the ids of the items never to show them; often none.

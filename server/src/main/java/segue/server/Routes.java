@@ -11,11 +11,13 @@ import segue.server.resource.HealthResource;
 import segue.server.resource.InsightsResource;
 import segue.server.resource.LibraryResource;
 import segue.server.resource.ListenersResource;
+import segue.server.resource.MapResource;
 import segue.server.resource.ModelsResource;
 import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
+import segue.server.resource.TasteResource;
 import segue.server.resource.TracksResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
@@ -39,6 +41,8 @@ public final class Routes {
                         new TracksResource(segue),
                         new PlaylistsResource(segue),
                         new InsightsResource(segue),
+                        new MapResource(segue),
+                        new TasteResource(segue),
                         new FeedbackResource(segue))) {
             resource.routes(table);
         }

@@ -272,6 +272,24 @@ class ReadResourcesTest {
     }
 
     @Test
+    void drawsAMapOfTracksAndOfArtists() {
+        Map<String, Object> tracks = json(get("/map?colour=energy"), 200);
+        assertThat((List<?>) tracks.get("id")).hasSize(2);
+        assertThat((List<?>) tracks.get("x")).hasSize(2);
+        assertThat((List<?>) tracks.get("label")).hasSize(2);
+        Map<String, Object> artists = json(get("/map?kind=artist"), 200);
+        assertThat((List<?>) artists.get("id")).hasSize(6);
+        assertThat(json(get("/map?kind=artist"), 200)).isEqualTo(artists);
+        assertThat(folder.resolve("library/map/artists.json")).exists();
+    }
+
+    @Test
+    void asksNewcomersForMoodsAndArtists() {
+        assertThat(items(json(get("/moods"), 200))).extracting(m -> m.get("name")).contains("calm");
+        assertThat(items(json(get("/onboarding?n=3"), 200))).hasSize(3);
+    }
+
+    @Test
     void saysWhatFeaturesSayTogether() {
         Map<String, Object> figures = json(get("/features"), 200);
         assertThat(figures).containsEntry("tracks", 2).containsEntry("heard", 2);

@@ -21,7 +21,8 @@ final class Migrations {
                     "003-sound.sql",
                     "004-features.sql",
                     "005-playlists.sql",
-                    "006-events.sql");
+                    "006-events.sql",
+                    "007-embeddings.sql");
 
     private Migrations() {}
 
