@@ -176,7 +176,11 @@ public final class RankingBench {
         double sum = 0;
         for (Map.Entry<String, Set<String>> one : relevant.entrySet()) {
             int user = model.users().row(one.getKey()).orElseThrow();
-            int[] own = known.get(one.getKey()).stream().mapToInt(columns::get).sorted().toArray();
+            int[] own =
+                    known.getOrDefault(one.getKey(), Set.of()).stream()
+                            .mapToInt(artist -> columns.getOrDefault(artist, -1))
+                            .sorted()
+                            .toArray();
             float[] ones = new float[own.length];
             Arrays.fill(ones, 1);
             Taste taste = Taste.ofUser(user, new SparseVector(own, ones));

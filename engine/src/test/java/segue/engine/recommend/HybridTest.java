@@ -30,6 +30,8 @@ import segue.core.model.Want;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Segue;
+import segue.engine.context.Activity;
+import segue.engine.context.Moment;
 import segue.engine.filter.MusicFilter;
 import segue.engine.filter.Span;
 import segue.engine.train.TrainRequest;
@@ -282,6 +284,29 @@ class HybridTest {
                 .filter(reason -> reason.kind().equals("tag"))
                 .map(Because::text)
                 .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anActivityMovesWhatSuitsItUpAndSaysSo() {
+        Whom both = Whom.likes(List.of("Song Rock 1", "Song Jazz 1"));
+        Ask ask = Ask.of(both).withKind(Kind.TRACK).withN(22);
+        Ask moving = ask.withMoment(Moment.during(Activity.WORKOUT));
+        assertThat(rock(moving)).isLessThan(rock(ask));
+        assertThat(items(moving))
+                .filteredOn(item -> item.name().startsWith("Song Rock"))
+                .anyMatch(item -> item.why().contains("sounds hard and fast, for workout"));
+        assertThat(items(moving))
+                .filteredOn(item -> item.name().startsWith("Song Jazz"))
+                .noneMatch(item -> item.why().contains("for workout"));
+    }
+
+    /// The mean place of rock.
+    private static double rock(Ask ask) {
+        List<String> list = names(ask);
+        return IntStream.range(0, list.size())
+                .filter(i -> list.get(i).startsWith("Song Rock"))
+                .average()
                 .orElseThrow();
     }
 
