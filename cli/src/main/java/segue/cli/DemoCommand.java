@@ -137,6 +137,9 @@ final class DemoCommand implements Callable<Integer> {
         public void listened(ListenReport report, HeardRight right) {}
 
         @Override
+        public void page(String file) {}
+
+        @Override
         public void soundsAlike(String heading, AlikeList list) {}
     }
 
@@ -228,6 +231,12 @@ final class DemoCommand implements Callable<Integer> {
                                             right.octaves(),
                                             right.keys(),
                                             right.chance()));
+        }
+
+        @Override
+        public void page(String file) {
+            session.clear();
+            terminal.out().println("  " + file);
         }
 
         @Override

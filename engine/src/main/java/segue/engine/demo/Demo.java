@@ -13,9 +13,11 @@ import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationResult;
 import segue.engine.evaluate.TestData;
 import segue.engine.listen.ListenReport;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.recommend.Whom;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
 import segue.library.ImportReport;
@@ -24,7 +26,8 @@ import segue.library.PlaysFormat;
 
 /// The whole path on a small simulated world: makes it, imports it with the ordinary importer,
 /// evaluates, trains, recommends; then composes some of its music, listens to it, and finds what
-/// sounds alike. Needs no network and no files. The same seed shows the same.
+/// sounds alike, what suits a mood and an hour, and what of the new will be liked. Needs no network
+/// and no files. The same seed shows the same.
 public final class Demo {
 
     private static final int SHOWN = 5;
@@ -127,7 +130,10 @@ public final class Demo {
             Recommender recommender = segue.recommender(trained.name());
             List<Recommendation> lists = new ArrayList<>();
             for (World.Listener listener : List.of(first(false), first(true))) {
-                Recommendation list = named(recommender.forListener(listener.name(), SHOWN, false));
+                Recommendation list =
+                        named(
+                                segue.recommend(
+                                        Ask.of(Whom.listener(listener.name())).withN(SHOWN), run));
                 teller.recommended("For " + listener.name(), taste(listener), list);
                 lists.add(list);
             }
@@ -139,6 +145,10 @@ public final class Demo {
             ListenReport listened = sounding.listen(folder.resolve("music"));
             HeardRight right = sounding.compare(listened, composed);
             Sounding.Answers answers = sounding.answer(composed);
+            Occasions occasions = new Occasions(world, segue, teller, run);
+            Recommendation calm = occasions.calmAtNight();
+            Recommendation unheard = occasions.unheard();
+            Path page = occasions.featuresPage(folder.resolve("features.html"));
             return new DemoReport(
                     folder.toString(),
                     run.seed(),
@@ -153,7 +163,10 @@ public final class Demo {
                     listened,
                     right,
                     answers.alike(),
-                    answers.mixable());
+                    answers.mixable(),
+                    calm,
+                    unheard,
+                    page.toString());
         }
 
         private EvaluationResult evaluate(TrainRequest request) {

@@ -32,6 +32,9 @@ public interface DemoTeller {
     /// @param right how much of what is known of the tracks was heard
     void listened(ListenReport report, HeardRight right);
 
+    /// @param file a web page that was written
+    void page(String file);
+
     /// @param heading what the list shows
     void soundsAlike(String heading, AlikeList list);
 }
