@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new MoodsCommand(terminal))
                 .addSubcommand(new SimilarCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
+                .addSubcommand(new PlaylistCommand(terminal))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new FeaturesCommand(terminal))
                 .addSubcommand(new DuplicatesCommand(terminal))

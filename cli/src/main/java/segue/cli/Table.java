@@ -24,6 +24,11 @@ final class Table {
         return this;
     }
 
+    /// How many rows there are.
+    int size() {
+        return rows.size();
+    }
+
     /// Prints the rows, with the names of the columns above unless all are empty.
     void print(Terminal terminal) {
         List<String> names = columns.stream().map(name -> name.replace(">", "")).toList();

@@ -388,6 +388,7 @@ class CommandLineTest {
                         "moods",
                         "similar",
                         "find",
+                        "playlist",
                         "history",
                         "features",
                         "duplicates",

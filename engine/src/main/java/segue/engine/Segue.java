@@ -32,9 +32,11 @@ import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
 import segue.engine.mood.MoodWords;
 import segue.engine.names.NameIndex;
+import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
+import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
@@ -43,6 +45,13 @@ import segue.engine.recommend.Recommender;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
+import segue.engine.tracks.ArtistPage;
+import segue.engine.tracks.Covers;
+import segue.engine.tracks.Peaks;
+import segue.engine.tracks.TrackFiles;
+import segue.engine.tracks.TrackPage;
+import segue.engine.tracks.TrackSearch;
+import segue.engine.tracks.TrackTable;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
@@ -60,6 +69,8 @@ import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Status;
+import segue.library.browse.ListenerRow;
+import segue.library.browse.TopItem;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
@@ -68,6 +79,8 @@ public final class Segue implements AutoCloseable {
     private final Library library;
     private final Desk desk;
     private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
+    private final Fresh<TrackSearch> tracks =
+            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
 
     private Segue(Library library) {
         this.library = library;
@@ -249,6 +262,87 @@ public final class Segue implements AutoCloseable {
     /// All names of the library, to be searched while someone types. Made once after each import.
     public NameIndex names() {
         return names.of(library);
+    }
+
+    /// The table of music. Made once after each import.
+    public TrackSearch tracks() {
+        return tracks.of(library);
+    }
+
+    /// All that is known of one track.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public TrackPage track(String id) {
+        return TrackPage.of(library, tracks().table(), id);
+    }
+
+    /// The waveform of a track for drawing; empty where it was never heard.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Peaks> waveform(String track) {
+        return Peaks.of(library, track);
+    }
+
+    /// The files of a track that are there, the best first.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public List<Path> audio(String track) {
+        return TrackFiles.of(library, track);
+    }
+
+    /// The picture in a file of the track, if one has any.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public Optional<Covers.Picture> cover(String track) {
+        return new Covers(library.folder().resolve("covers")).of(audio(track));
+    }
+
+    /// A text that changes when what is computed from the library is stale.
+    public String stamp() {
+        return library.stamp();
+    }
+
+    /// Listeners, who played most first.
+    ///
+    /// @param containing part of the id; empty: all
+    public List<ListenerRow> listeners(String containing, int offset, int limit) {
+        return library.listeners(containing, offset, limit);
+    }
+
+    /// One listener.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ListenerRow listener(String id) {
+        return library.listener(id)
+                .orElseThrow(
+                        () ->
+                                new SegueException.NotFound(
+                                        "There is no listener '%s'.".formatted(id)));
+    }
+
+    /// What a listener played most.
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return library.top(listener, items, offset, limit);
+    }
+
+    /// The artists around one, as the model in use sees them.
+    ///
+    /// @param n how many artists at most
+    /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
+    public Network network(String artist, int n) {
+        return Network.around(library, open(""), artist, n);
+    }
+
+    /// All that is known of one artist.
+    ///
+    /// @throws SegueException.NotFound for an unknown id
+    public ArtistPage artist(String id) {
+        return ArtistPage.of(library, tracks().table(), id);
+    }
+
+    /// The playlists of the library.
+    public Playlists playlists() {
+        return new Playlists(library);
     }
 
     /// A model to ask, the newest for an empty name.

@@ -13,6 +13,7 @@ import segue.core.data.Features;
 import segue.core.data.Interactions;
 import segue.core.run.Run;
 import segue.library.browse.ArtistFacts;
+import segue.library.browse.ArtistHead;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
 import segue.library.browse.TrackFacts;
@@ -38,6 +39,7 @@ import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
+import segue.library.store.PlaylistStore;
 import segue.library.store.Shelves;
 import segue.library.store.Sounds;
 import segue.library.store.Suiting;
@@ -354,9 +356,19 @@ public final class Library implements AutoCloseable {
         return new Facts(database).listener(id);
     }
 
+    /// Artists by id, with plays and foremost tag; unknown ids are left out.
+    public List<ArtistHead> artistHeads(Collection<String> ids) {
+        return new Facts(database).artistHeads(ids);
+    }
+
     /// What a listener played most.
-    public List<TopItem> top(String listener, Items items, int limit) {
-        return new Facts(database).top(listener, items, limit);
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
+        return new Facts(database).top(listener, items, offset, limit);
+    }
+
+    /// The playlists: those made or kept here, and those that were imported.
+    public PlaylistStore playlists() {
+        return new PlaylistStore(database);
     }
 
     /// A text that changes when something was imported, or files were heard, moved or lost: what

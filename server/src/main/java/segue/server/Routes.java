@@ -5,11 +5,17 @@ import segue.engine.Segue;
 import segue.server.guard.Guard;
 import segue.server.http.Resource;
 import segue.server.http.RouteTable;
+import segue.server.resource.ArtistsResource;
 import segue.server.resource.HealthResource;
+import segue.server.resource.InsightsResource;
 import segue.server.resource.LibraryResource;
+import segue.server.resource.ListenersResource;
 import segue.server.resource.ModelsResource;
+import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
+import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
+import segue.server.resource.TracksResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
 public final class Routes {
@@ -25,7 +31,13 @@ public final class Routes {
                         new SessionResource(guard),
                         new LibraryResource(segue),
                         new ModelsResource(segue),
-                        new RecommendationsResource(segue))) {
+                        new RecommendationsResource(segue),
+                        new SearchResource(segue),
+                        new ListenersResource(segue),
+                        new ArtistsResource(segue),
+                        new TracksResource(segue),
+                        new PlaylistsResource(segue),
+                        new InsightsResource(segue))) {
             resource.routes(table);
         }
         return table;

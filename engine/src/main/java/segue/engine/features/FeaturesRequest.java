@@ -16,4 +16,8 @@ public record FeaturesRequest(List<String> genres, FeatureSource preferred) {
     public FeaturesRequest {
         genres = List.copyOf(genres);
     }
+
+    public FeaturesRequest withGenres(List<String> other) {
+        return new FeaturesRequest(other, preferred);
+    }
 }

@@ -6,15 +6,17 @@ import java.nio.file.Path;
 
 /// Paths as text and back. A name of bytes that are no text (another encoding, on Linux) stands as
 /// a `file:` URI, which loses nothing.
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
-    static String text(Path absolute) {
+    /// The text of an absolute path.
+    public static String text(Path absolute) {
         return isText(absolute) ? absolute.toString() : absolute.toUri().toString();
     }
 
-    static Path path(String text) {
+    /// The path that [#text] wrote.
+    public static Path path(String text) {
         return text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
     }
 

@@ -6,7 +6,7 @@ package segue.engine.names;
 /// @param id the outside identity
 /// @param name what it is called
 /// @param detail what belongs before the name (a track's artist), or empty
-/// @param score how well it fits; of use only for comparing within one answer
+/// @param score how well it fits, 0..1; of use only for comparing within one answer
 public record NameHit(String kind, String id, String name, String detail, double score) {
 
     /// "Björk - Army of Me".

@@ -28,6 +28,8 @@ public final class NameIndex {
     /// Among equals: a track's artist stands in the list anyway, a listener is seldom meant.
     private static final double ARTISTS_FIRST = .1;
 
+    private static final double BEST = 1 + POPULARITY + WHOLE_NAME + ARTISTS_FIRST;
+
     private final Words words;
     private final int[] starts;
 
@@ -110,7 +112,7 @@ public final class NameIndex {
         }
         List<NameHit> found = new ArrayList<>();
         for (int i = 0; i < ranking.size(); i++) {
-            found.add(hit(ranking.item(i), ranking.score(i)));
+            found.add(hit(ranking.item(i), Math.clamp(ranking.score(i) / BEST, 0, 1)));
         }
         return found;
     }

@@ -263,6 +263,7 @@ public final class FilesImporter {
                     UNION ALL SELECT track FROM playlist_tracks WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM feedback WHERE track IS NOT NULL
+                    UNION ALL SELECT track FROM own_playlist_entries WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM track_features)
                 """;
         if (session.number(

@@ -5,15 +5,18 @@ import java.sql.Array;
 import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBDataChunkReader;
 import segue.library.Entry;
 import segue.library.Items;
 import segue.library.browse.ArtistFacts;
+import segue.library.browse.ArtistHead;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TagCount;
 import segue.library.browse.TopItem;
@@ -170,9 +173,11 @@ public final class Facts {
         try (Session session = database.session()) {
             return session.list(
                     """
-                    SELECT l.id, coalesce(p.n, 0), coalesce(p.artists, 0), p.last
+                    SELECT l.id, coalesce(p.n, 0), coalesce(p.artists, 0), coalesce(p.tracks, 0),
+                        p.first, p.last
                     FROM listeners l LEFT JOIN (
                         SELECT listener, sum(plays) AS n, count(DISTINCT artist) AS artists,
+                            count(DISTINCT track) AS tracks, min(played_at) AS first,
                             max(played_at) AS last
                         FROM plays GROUP BY listener) p USING (listener)
                     WHERE contains(lower(l.id), lower(?))
@@ -192,7 +197,7 @@ public final class Facts {
                     .list(
                             """
                             SELECT l.id, coalesce(sum(p.plays), 0), count(DISTINCT p.artist),
-                                max(p.played_at)
+                                count(DISTINCT p.track), min(p.played_at), max(p.played_at)
                             FROM listeners l LEFT JOIN plays p USING (listener)
                             WHERE l.id = ? GROUP BY l.id
                             """,
@@ -208,20 +213,58 @@ public final class Facts {
                 row.getString(1),
                 row.getDouble(2),
                 row.getLong(3),
-                Optional.ofNullable(row.getObject(4, LocalDateTime.class))
-                        .map(time -> time.toInstant(ZoneOffset.UTC)));
+                row.getLong(4),
+                time(row, 5),
+                time(row, 6));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+
+    /// Artists by id, each with how much it is played and the tag that most people give it, or
+    /// empty. Unknown ids are left out.
+    public List<ArtistHead> artistHeads(Collection<String> ids) {
+        try (Session session = database.session()) {
+            return session.list(
+                    """
+                    WITH wanted AS (
+                        SELECT artist, id, name FROM artists WHERE id IN (SELECT unnest(?))),
+                    played AS (
+                        SELECT artist, sum(plays) AS n FROM plays
+                        WHERE artist IN (SELECT artist FROM wanted) GROUP BY artist),
+                    tagged AS (
+                        SELECT artist, arg_max(name, n) AS name FROM (
+                            SELECT t.artist, g.name, count(*) AS n
+                            FROM taggings t JOIN tags g USING (tag)
+                            WHERE t.artist IN (SELECT artist FROM wanted)
+                            GROUP BY t.artist, g.name ORDER BY g.name)
+                        GROUP BY artist)
+                    SELECT w.id, w.name, coalesce(p.n, 0), coalesce(t.name, '')
+                    FROM wanted w LEFT JOIN played p USING (artist) LEFT JOIN tagged t USING (artist)
+                    """,
+                    row ->
+                            new ArtistHead(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getDouble(3),
+                                    row.getString(4)),
+                    (Object) ids.toArray(String[]::new));
+        }
     }
 
     /// What a listener played most.
-    public List<TopItem> top(String listener, Items items, int limit) {
+    public List<TopItem> top(String listener, Items items, int offset, int limit) {
         return tops(
                 items,
                 "p.listener = (SELECT listener FROM listeners WHERE id = $1)",
                 listener,
+                offset,
                 limit);
     }
 
-    private List<TopItem> tops(Items items, String which, String id, int limit) {
+    private List<TopItem> tops(Items items, String which, String id, int offset, int limit) {
         String column = items == Items.ARTISTS ? "artist" : "track";
         String name = items == Items.ARTISTS ? "i.name, ''" : "i.title, coalesce(a.name, '')";
         String join = items == Items.ARTISTS ? "" : "LEFT JOIN artists a ON a.artist = i.artist";
@@ -231,9 +274,10 @@ public final class Facts {
                     SELECT i.id, %2$s, w.n FROM (
                         SELECT p.%1$s, sum(p.plays) AS n FROM plays p
                         WHERE %3$s AND p.%1$s IS NOT NULL GROUP BY p.%1$s) w
-                    JOIN %1$ss i USING (%1$s) %4$s ORDER BY w.n DESC, i.id LIMIT %5$d
+                    JOIN %1$ss i USING (%1$s) %4$s ORDER BY w.n DESC, i.id
+                    LIMIT %5$d OFFSET %6$d
                     """
-                            .formatted(column, name, which, join, limit),
+                            .formatted(column, name, which, join, limit, offset),
                     row ->
                             new TopItem(
                                     row.getString(1),

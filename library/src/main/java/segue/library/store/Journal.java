@@ -152,6 +152,7 @@ public final class Journal {
                     UNION ALL SELECT track FROM playlist_tracks WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM taggings WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM files WHERE track IS NOT NULL
+                    UNION ALL SELECT track FROM own_playlist_entries WHERE track IS NOT NULL
                     UNION ALL SELECT track FROM track_features
                     UNION ALL SELECT track FROM track_genres)
                 """,
@@ -162,6 +163,7 @@ public final class Journal {
                 AND artist NOT IN (SELECT artist FROM plays WHERE artist IS NOT NULL
                     UNION ALL SELECT artist FROM playlist_tracks WHERE artist IS NOT NULL
                     UNION ALL SELECT artist FROM taggings WHERE artist IS NOT NULL
+                    UNION ALL SELECT artist FROM own_playlist_entries WHERE artist IS NOT NULL
                     UNION ALL SELECT artist FROM tracks WHERE artist IS NOT NULL)
                 """,
                 old);

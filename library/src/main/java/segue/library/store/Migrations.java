@@ -15,7 +15,12 @@ final class Migrations {
 
     /// In order; the position counted from 1 is the schema version.
     private static final List<String> FILES =
-            List.of("001-foundation.sql", "002-feedback.sql", "003-sound.sql", "004-features.sql");
+            List.of(
+                    "001-foundation.sql",
+                    "002-feedback.sql",
+                    "003-sound.sql",
+                    "004-features.sql",
+                    "005-playlists.sql");
 
     private Migrations() {}
 
