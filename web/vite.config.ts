@@ -7,7 +7,8 @@ export default defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: { '/api': { target: server, changeOrigin: true } },
+    // The server takes changes from its own page only.
+    proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } },
   },
   build: {
     outDir: process.env.SEGUE_WEB_OUT ?? 'dist',

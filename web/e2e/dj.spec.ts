@@ -10,10 +10,10 @@ test('a DJ goes from a folder of audio to an exported set', async ({ page }) => 
   // What may not be read is refused in words.
   await page.getByRole('button', { name: 'Add music or plays' }).click();
   await page.getByLabel(/Or a folder/).fill('/etc');
-  await page.getByRole('button', { name: 'Listen' }).click();
+  await page.getByRole('button', { name: 'Listen', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('/etc');
   await page.getByLabel(/Or a folder/).fill(process.env.SEGUE_CRATE ?? '');
-  await page.getByRole('button', { name: 'Listen' }).click();
+  await page.getByRole('button', { name: 'Listen', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'What was heard' })).toBeVisible({
     timeout: 180_000,
   });

@@ -27,5 +27,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     acceptDownloads: true,
+    actionTimeout: 15_000,
   },
 });

@@ -29,6 +29,7 @@ serve() {
   servers+=($!)
   for _ in $(seq 300); do
     address=$(grep -o 'http://[^ ]*' "$log" | head -n 1 || true)
+    address=${address%/}
     [ -n "$address" ] && return
     kill -0 "${servers[-1]}" 2>/dev/null || break
     sleep 0.2

@@ -14,7 +14,13 @@ export const theme = createTheme({
     },
     Button: { defaultProps: { variant: 'default' } },
     // The lock of scrolling writes a style element; the overlay suffices.
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
   },

@@ -69,14 +69,20 @@ export type Result =
   | { of: 'tune'; said: TuneResult }
   | { of: 'train'; said: TrainResult };
 
-/// Tells by what a result has which one it is: an import of music answers as listening does.
-export function resultOf(job: Job): Result | null {
+/// Tells by what a result has which one it is; an import has a report of each file, and of what was heard.
+export function resultsOf(job: Job): Result[] {
   const said = job.result as Record<string, unknown> | null;
-  if (said === null) return null;
-  if ('musicSeconds' in said) return { of: 'listen', said: said as ListenResult };
-  if ('kept' in said) return { of: 'import', said: said as ImportResult };
-  if ('results' in said) return { of: 'evaluate', said: said as EvaluationTable };
-  if ('validation' in said) return { of: 'tune', said: said as TuneResult };
-  if ('trainSeconds' in said) return { of: 'train', said: said as TrainResult };
-  return null;
+  if (said === null) return [];
+  if ('imports' in said) {
+    const { imports, listened } = said as { imports: ImportResult[]; listened: ListenResult[] };
+    return [
+      ...imports.map((one): Result => ({ of: 'import', said: one })),
+      ...listened.map((one): Result => ({ of: 'listen', said: one })),
+    ];
+  }
+  if ('musicSeconds' in said) return [{ of: 'listen', said: said as ListenResult }];
+  if ('results' in said) return [{ of: 'evaluate', said: said as EvaluationTable }];
+  if ('validation' in said) return [{ of: 'tune', said: said as TuneResult }];
+  if ('trainSeconds' in said) return [{ of: 'train', said: said as TrainResult }];
+  return [];
 }

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { createPlaylist } from '../api/playlists';
 import type { ItemRef } from '../api/recommend';
@@ -21,6 +21,7 @@ export function SaveDialog({
   const [text, setText] = useState(name);
   const [busy, setBusy] = useState(false);
   const client = useQueryClient();
+  const navigate = useNavigate();
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -32,9 +33,15 @@ export function SaveDialog({
         message: (
           <span>
             Saved {many(made.count, 'item')}.{' '}
-            <Link to="/playlists/$id" params={{ id: made.id }}>
+            <a
+              href={`/playlists/${encodeURIComponent(made.id)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                navigate({ to: '/playlists/$id', params: { id: made.id } });
+              }}
+            >
               <u>Open {made.name}</u>
-            </Link>
+            </a>
           </span>
         ),
       });

@@ -63,7 +63,7 @@ export function JobPage() {
           {problem && <p>{problem}</p>}
         </div>
         <JobResult job={job.data} />
-        {kind === 'tune' && <Trials id={id} />}
+        {kind === 'tune' && <Trials id={id} running={running} />}
         {lines.length > 0 && (
           <Panel title="What it said">
             <ol className={classes.log}>

@@ -1,5 +1,4 @@
-import type { Reason } from '../../api/results';
-import { resultOf } from '../../api/results';
+import { type Reason, type Result, resultsOf } from '../../api/results';
 import type { Job } from '../../api/work';
 import { Panel } from '../../parts/charts/Panel';
 import { LinkButton } from '../../parts/LinkButton';
@@ -9,10 +8,14 @@ import classes from './JobPage.module.css';
 
 /// How a job ended, in figures, with what one may want to do next.
 export function JobResult({ job }: { job: Job }) {
-  const result = resultOf(job);
-  switch (result?.of) {
-    case undefined:
-      return null;
+  return resultsOf(job).map((result, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+    <OneResult key={i} result={result} />
+  ));
+}
+
+function OneResult({ result }: { result: Result }) {
+  switch (result.of) {
     case 'import': {
       const { read, kept, duplicates, rejected, reasons, notes } = result.said;
       return (

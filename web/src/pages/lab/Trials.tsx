@@ -9,10 +9,12 @@ import { AccuracyChart } from './AccuracyChart';
 import classes from './LabPage.module.css';
 
 /// The trials of a tuning as they end: the curve of the best so far, and all of them in a table.
-export function Trials({ id }: { id: string }) {
+export function Trials({ id, running }: { id: string; running: boolean }) {
   const trials = useQuery(trialsQuery(id));
   const items = trials.data?.items ?? [];
-  if (items.length === 0) return <p className="soft">The first trial is under way.</p>;
+  if (items.length === 0) {
+    return running ? <p className="soft">The first trial is under way.</p> : null;
+  }
   const best = [...items].sort((a, b) => (b.ndcg ?? -1) - (a.ndcg ?? -1));
   const points = items.flatMap((trial) =>
     trial.ndcg !== null && trial.coverage !== null

@@ -17,52 +17,53 @@ export function drawPoints(
   view: View,
   radius: number,
 ) {
-  pixels.fill(0);
-  const dot = disc(radius);
+  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  whole.fill(0);
+  const { dx, dy, cover } = disc(radius);
   const reach = Math.ceil(radius);
-  const size = 2 * reach + 1;
   for (let i = 0; i < points.length; i++) {
     const cx = Math.round(((points.x[i] as number) - view.x) * view.scale + width / 2);
     const cy = Math.round(((points.y[i] as number) - view.y) * view.scale + height / 2);
     if (cx < -reach || cy < -reach || cx >= width + reach || cy >= height + reach) continue;
     const colour = points.colour[i] as number;
-    const red = colour & 255;
-    const green = (colour >> 8) & 255;
-    const blue = (colour >> 16) & 255;
-    const strength = (colour >>> 24) / 255;
-    for (let dy = -reach; dy <= reach; dy++) {
-      const y = cy + dy;
-      if (y < 0 || y >= height) continue;
-      for (let dx = -reach; dx <= reach; dx++) {
-        const x = cx + dx;
-        if (x < 0 || x >= width) continue;
-        const cover = (dot[(dy + reach) * size + dx + reach] as number) * strength;
-        if (cover <= 0) continue;
-        const at = 4 * (y * width + x);
-        const under = (pixels[at + 3] as number) / 255;
-        const alpha = cover + under * (1 - cover);
-        const mix = cover / alpha;
-        pixels[at] = (pixels[at] as number) * (1 - mix) + red * mix;
-        pixels[at + 1] = (pixels[at + 1] as number) * (1 - mix) + green * mix;
-        pixels[at + 2] = (pixels[at + 2] as number) * (1 - mix) + blue * mix;
-        pixels[at + 3] = 255 * alpha;
-      }
+    const strength = colour >>> 24;
+    for (let k = 0; k < cover.length; k++) {
+      const x = cx + (dx[k] as number);
+      const y = cy + (dy[k] as number);
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      const at = y * width + x;
+      const alpha = ((cover[k] as number) * strength) >> 8;
+      const under = whole[at] as number;
+      whole[at] =
+        under === 0 ? ((alpha << 24) | (colour & 0xffffff)) >>> 0 : over(under, colour, alpha);
     }
   }
 }
 
-/// How much of each pixel a disc covers.
-function disc(radius: number): Float32Array {
+/// A colour laid over another one, both as pixels have them; `alpha` of 255.
+function over(under: number, colour: number, alpha: number): number {
+  const below = (((under >>> 24) * (255 - alpha)) / 255) | 0;
+  const sum = alpha + below || 1;
+  const mix = (shift: number) =>
+    ((((colour >>> shift) & 255) * alpha + ((under >>> shift) & 255) * below) / sum) | 0;
+  return ((sum << 24) | (mix(16) << 16) | (mix(8) << 8) | mix(0)) >>> 0;
+}
+
+/// The pixels that a disc covers, and how much of each, of 256.
+function disc(radius: number): { dx: Int8Array; dy: Int8Array; cover: Uint16Array } {
   const reach = Math.ceil(radius);
-  const size = 2 * reach + 1;
-  const cover = new Float32Array(size * size);
+  const found: [number, number, number][] = [];
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
-      const inside = radius + 0.5 - Math.hypot(x, y);
-      cover[(y + reach) * size + x + reach] = 0.85 * Math.min(1, Math.max(0, inside));
+      const inside = Math.min(1, radius + 0.5 - Math.hypot(x, y));
+      if (inside > 0.05) found.push([x, y, 230 * inside]);
     }
   }
-  return cover;
+  return {
+    dx: Int8Array.from(found, (one) => one[0]),
+    dy: Int8Array.from(found, (one) => one[1]),
+    cover: Uint16Array.from(found, (one) => one[2]),
+  };
 }
 
 /// The point under a place of the plane, or -1.

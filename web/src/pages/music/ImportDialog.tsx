@@ -8,6 +8,7 @@ import { settingsQuery } from '../../api/library';
 import { importFiles, importPath, noteJob } from '../../api/work';
 import { Trouble } from '../../parts/states';
 import { many } from '../../parts/words';
+import { guess } from './guess';
 import classes from './ImportDialog.module.css';
 
 type Kind = Schemas['ImportKind'];
@@ -121,12 +122,4 @@ export function ImportDialog({ opened, onClose, dropped }: Props) {
       </form>
     </Modal>
   );
-}
-
-/// What files probably are, by how they are called.
-export function guess(files: { name: string }[]): Kind {
-  const sound = files.filter((file) =>
-    /\.(mp3|flac|ogg|opus|m4a|aac|wav|aiff?|wma)$/i.test(file.name),
-  );
-  return sound.length * 2 >= files.length ? 'music' : 'plays';
 }

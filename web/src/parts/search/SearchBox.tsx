@@ -63,7 +63,7 @@ export function SearchBox({
       yOffset="9dvh"
       size="lg"
       padding={0}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label } }}
     >
       <div className={classes.field}>
         <input

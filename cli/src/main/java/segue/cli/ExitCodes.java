@@ -1,11 +1,15 @@
 package segue.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.UnmatchedArgumentException;
 import segue.core.run.SegueException;
+import segue.library.Library;
 
 /// What went wrong → what the person reads and what the shell gets. The one place.
 final class ExitCodes {
@@ -49,6 +53,36 @@ final class ExitCodes {
             }
             return code;
         };
+    }
+
+    /// The same, but a library that a server has open is asked through the server.
+    static IExecutionExceptionHandler execution(Terminal terminal, List<String> args) {
+        IExecutionExceptionHandler alone = execution(terminal);
+        return (e, command, parsed) -> {
+            if (e instanceof SegueException.Busy) {
+                Path library = library(command, terminal);
+                Optional<Beside> server = Beside.of(library, terminal);
+                if (server.isPresent() && command.getCommandName().equals("serve")) {
+                    terminal.err()
+                            .println(
+                                    "segue: A server has this library open already: "
+                                            + server.get().page());
+                    return BUSY;
+                }
+                Optional<Integer> code = server.flatMap(beside -> beside.run(args));
+                if (code.isPresent()) {
+                    return code.get();
+                }
+            }
+            return alone.handleExecutionException(e, command, parsed);
+        };
+    }
+
+    private static Path library(CommandLine command, Terminal terminal) {
+        Path named = command.getParseResult().matchedOptionValue("--library", (Path) null);
+        return named != null
+                ? named
+                : Library.defaultFolder(terminal.environment(), terminal.system());
     }
 
     /// Tells the person what went wrong.

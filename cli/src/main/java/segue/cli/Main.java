@@ -3,6 +3,7 @@ package segue.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ public final class Main {
     /// Runs a command and ends the process with its exit code.
     public static void main(String[] args) {
         int code = run(args, Terminal.ofProcess());
-        Session.allIsSaid();
+        Interrupts.Hook.allIsSaid();
         System.exit(code);
     }
 
@@ -42,7 +43,21 @@ public final class Main {
     /// @return the exit code, see [ExitCodes]
     static int run(String[] args, Terminal terminal) {
         try {
-            return commandLine(terminal).execute(args);
+            return commandLine(terminal)
+                    .setExecutionExceptionHandler(ExitCodes.execution(terminal, List.of(args)))
+                    .execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            return ExitCodes.tell(e, List.of(args).contains("--debug"), terminal);
+        }
+    }
+
+    /// Runs a command within a server: paths are where it was typed.
+    static int runWithin(String[] args, Terminal terminal, Path cwd) {
+        try {
+            return commandLine(terminal)
+                    .setExecutionExceptionHandler(ExitCodes.execution(terminal))
+                    .registerConverter(Path.class, cwd::resolve)
+                    .execute(args);
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return ExitCodes.tell(e, List.of(args).contains("--debug"), terminal);
         }
@@ -74,7 +89,6 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
                 .setParameterExceptionHandler(ExitCodes.usage(terminal))
-                .setExecutionExceptionHandler(ExitCodes.execution(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

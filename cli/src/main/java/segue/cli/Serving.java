@@ -23,7 +23,10 @@ final class Serving {
         CountDownLatch asked = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stop(asked, ended), "segue-stop");
         try (Segue segue = Segue.open(library, CommonOptions.options("serve"));
-                Server server = Server.start(segue, options)) {
+                Server server =
+                        Server.start(
+                                segue, options, new CommandsWithin(segue.folder(), terminal))) {
+            segue.lend();
             Runtime.getRuntime().addShutdownHook(onSignal);
             terminal.out().println("Segue is at %s  (Ctrl-C ends it)".formatted(server.url()));
             if (open) {

@@ -1,7 +1,9 @@
 package segue.cli;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,24 +12,27 @@ import picocli.CommandLine.Parameters;
 import segue.engine.Segue;
 import segue.engine.filter.MusicFilter;
 import segue.engine.recommend.Recommendation;
+import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.AlikeList;
 
 /// `segue similar`
 @Command(
         name = "similar",
         description = {
-            "Show what is most like an artist (or a track, if the model ranks tracks): what the same",
-            "people play, with --by sound what sounds alike, with --by features what has features alike."
+            "Show what is most like an artist, a track or a file: what the same people play, if it is",
+            "played enough, else what sounds alike; with --by features what has features alike."
         },
         footer = {
             "",
             "Example:  segue similar Radiohead",
-            "          segue similar \"Radiohead - Creep\" --by sound --bpm ±6%% --key compatible"
+            "          segue similar \"Radiohead - Creep\" --by sound --bpm ±6%% --key compatible",
+            "          segue similar new-song.flac"
         })
 final class SimilarCommand implements Callable<Integer> {
 
     /// What likeness is.
     enum By {
+        AUTO,
         PLAYS,
         SOUND,
         FEATURES
@@ -45,8 +50,17 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "plays, sound or features. Default: plays.")
-    private By by = By.PLAYS;
+            description = {
+                "plays, sound, features or auto: plays where enough people have it, else sound.",
+                "Default: auto. A file that was never heard is heard now, and not kept."
+            })
+    private By by = By.AUTO;
+
+    @Option(
+            names = "--sound",
+            paramLabel = "0..1",
+            description = "With auto, how much sound counts beside plays.")
+    private @Nullable Double sound;
 
     @Option(
             names = "--model",
@@ -67,10 +81,16 @@ final class SimilarCommand implements Callable<Integer> {
             throw new IllegalArgumentException("-n must be at least 1, is " + n);
         }
         MusicFilter filter = filters.filter();
+        if (by != By.AUTO && sound != null) {
+            throw new IllegalArgumentException("--sound goes with --by auto");
+        }
+        if (sound != null && !(sound >= 0 && sound <= 1)) {
+            throw new IllegalArgumentException("--sound must be 0..1, is " + sound);
+        }
         if (by == By.PLAYS && !filter.equals(MusicFilter.NONE)) {
             throw new IllegalArgumentException("filters need --by sound or --by features");
         }
-        if (by != By.PLAYS && !model.isEmpty()) {
+        if ((by == By.SOUND || by == By.FEATURES) && !model.isEmpty()) {
             throw new IllegalArgumentException(
                     "--by %s needs no model: leave out --model %s"
                             .formatted(by.name().toLowerCase(Locale.ROOT), model));
@@ -78,6 +98,11 @@ final class SimilarCommand implements Callable<Integer> {
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("similar"))) {
             switch (by) {
+                case AUTO -> {
+                    OptionalDouble share =
+                            sound == null ? OptionalDouble.empty() : OptionalDouble.of(sound);
+                    show(segue.similar(name, n, model, share, filter));
+                }
                 case SOUND -> {
                     AlikeList list = segue.sounds().similar(name, n, filter);
                     AlikeLines.show(list, "Sounds like " + list.subject(), common.json(), terminal);
@@ -95,5 +120,18 @@ final class SimilarCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
+    }
+
+    /// The way goes to stderr, so that it reaches people but not programs.
+    private void show(SimilarAnswer answer) {
+        terminal.err().println(answer.way());
+        switch (answer) {
+            case SimilarAnswer.ByPlays(_, Recommendation list) ->
+                    RankedLines.show(list, "Like " + list.subject(), common.json(), terminal);
+            case SimilarAnswer.BySound(_, AlikeList list) ->
+                    AlikeLines.show(list, "Sounds like " + list.subject(), common.json(), terminal);
+            case SimilarAnswer.ByBoth(_, AlikeList list) ->
+                    AlikeLines.show(list, "Like " + list.subject(), common.json(), terminal);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param width columns of the terminal
 /// @param environment the environment variables
 /// @param system the system properties
+/// @param interrupts tells of Ctrl-C
 record Terminal(
         PrintStream out,
         PrintStream err,
@@ -26,7 +27,21 @@ record Terminal(
         boolean color,
         int width,
         Map<String, String> environment,
-        Properties system) {
+        Properties system,
+        Interrupts interrupts) {
+
+    /// A terminal of this process.
+    Terminal(
+            PrintStream out,
+            PrintStream err,
+            boolean liveOut,
+            boolean liveErr,
+            boolean color,
+            int width,
+            Map<String, String> environment,
+            Properties system) {
+        this(out, err, liveOut, liveErr, color, width, environment, system, Interrupts.OF_PROCESS);
+    }
 
     private static final int USUAL_WIDTH = 100;
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{1,3}");

@@ -1,11 +1,15 @@
 package segue.cli;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import segue.audio.neural.NetworkSettings;
+import segue.core.train.Settings;
 import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.features.Categories;
@@ -22,7 +26,8 @@ import segue.engine.train.Trained;
         footer = {
             "",
             "Example:  segue train als",
-            "          segue train als --of playlists --on tracks --set rank=64 --min-listeners 5"
+            "          segue train als --of playlists --on tracks --set rank=64 --min-listeners 5",
+            "          segue train content --on tracks"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -34,8 +39,11 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ALGORITHM",
             completionCandidates = AlgorithmNames.class,
-            description =
-                    "One of: ${COMPLETION-CANDIDATES}; or content-nmf: categories of audio features.")
+            description = {
+                "One of: ${COMPLETION-CANDIDATES}; or content-nmf: categories of audio features;",
+                "or listener: a network that learns to tell the tracks that were heard apart,",
+                "whose embeddings 'content' then uses too."
+            })
     private String algorithm = "";
 
     @Option(
@@ -51,7 +59,43 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return algorithm.equals(ContentNmf.NAME) ? categories() : model();
+        return switch (algorithm) {
+            case ContentNmf.NAME -> categories();
+            case "listener" -> listener();
+            default -> model();
+        };
+    }
+
+    private int listener() {
+        if (!name.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the listener has no name: leave out --name " + name);
+        }
+        NetworkSettings settings =
+                (NetworkSettings) Settings.with(NetworkSettings.DEFAULTS, training.sets());
+        long started = System.nanoTime();
+        int files;
+        SortedMap<String, Double> metrics;
+        try (Segue segue =
+                        Segue.openExisting(
+                                common.library(terminal), CommonOptions.options("train"));
+                Session session = new Session(terminal, running.seed(), running.threads())) {
+            files = segue.trainListener(settings, session.run());
+            metrics = session.run().metrics();
+        }
+        if (common.json()) {
+            terminal.out().println(Json.of(Map.of("files", files, "metrics", metrics)));
+            return ExitCodes.OK;
+        }
+        terminal.out()
+                .println(
+                        "%s learned to tell %s files apart in %s."
+                                .formatted(
+                                        terminal.bold("listener"),
+                                        Table.count(files),
+                                        Table.seconds((System.nanoTime() - started) / 1e9)));
+        terminal.out().println("Next: segue train content --on tracks");
+        return ExitCodes.OK;
     }
 
     private int categories() {

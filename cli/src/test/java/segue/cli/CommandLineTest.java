@@ -326,7 +326,9 @@ class CommandLineTest {
                 "import plays",
                 "similar",
                 "similar x --by taste",
-                "similar x --key 8A",
+                "similar x --by plays --key 8A",
+                "similar x --by sound --sound 0.5",
+                "similar x --sound 2",
                 "similar x --by sound --model m",
                 "similar x --by sound --bpm fast",
                 "similar x --by sound --key H",
@@ -415,7 +417,11 @@ class CommandLineTest {
                 segue("demo", "--tracks", "16", "--library", folder.resolve("demo").toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         List<String> examples =
-                demo.out().lines().filter(line -> line.contains(" --library ")).toList();
+                demo.out()
+                        .lines()
+                        .filter(line -> line.contains(" --library "))
+                        .filter(line -> !line.contains(" serve "))
+                        .toList();
         assertThat(examples).hasSize(6);
         for (String example : examples) {
             String[] args =

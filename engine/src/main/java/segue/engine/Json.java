@@ -1,6 +1,7 @@
 package segue.engine;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -71,6 +72,21 @@ public final class Json {
     /// Reads a record back by the names of its components.
     public static <T> T read(InputStream in, Class<T> type) {
         return MAPPER.readValue(in, type);
+    }
+
+    /// The same of a text.
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
+    /// An answer as a tree, as it would be read back.
+    public static JsonNode tree(Object answer) {
+        return MAPPER.valueToTree(answer);
+    }
+
+    /// Reads a tree over a record, as [#read(InputStream, Object)] does with a text.
+    public static <T> T over(JsonNode given, T defaults) {
+        return read(new ByteArrayInputStream(bytes(given)), defaults);
     }
 
     /// Reads a record over another one: what the text leaves out, or says is null, stays as it is

@@ -1,14 +1,22 @@
 package segue.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import segue.audio.neural.NetworkSettings;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
+import segue.engine.content.Hearing;
 import segue.engine.context.ContextEvaluation;
 import segue.engine.context.ContextResult;
 import segue.engine.demo.DemoFolder;
@@ -23,6 +31,8 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.feedback.Scribe;
+import segue.engine.filter.MusicFilter;
 import segue.engine.history.Histories;
 import segue.engine.history.History;
 import segue.engine.listen.DryLine;
@@ -30,7 +40,11 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
+import segue.engine.map.Colour;
+import segue.engine.map.Maps;
+import segue.engine.map.MusicMap;
 import segue.engine.mood.MoodWords;
+import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
 import segue.engine.recommend.Ask;
@@ -40,8 +54,11 @@ import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
+import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.similar.Similar;
+import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
@@ -61,6 +78,7 @@ import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
+import segue.library.Entry;
 import segue.library.Feedback;
 import segue.library.ImportReport;
 import segue.library.Items;
@@ -71,10 +89,15 @@ import segue.library.PlaysFormat;
 import segue.library.Status;
 import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
+import segue.library.event.Event;
+import segue.library.event.Noted;
 
 /// The façade: everything Segue can do with one library. The doors (command line, server) call this
 /// and decide nothing themselves. Thread-safe; one process at a time has a library open.
 public final class Segue implements AutoCloseable {
+
+    /// Open libraries that others in this process may use, by their folders.
+    private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
 
     private final Library library;
     private final Desk desk;
@@ -82,16 +105,49 @@ public final class Segue implements AutoCloseable {
     private final Fresh<TrackSearch> tracks =
             new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
 
+    private final Held<OpenModels.Key, OpenModels> models;
+    private @Nullable Scribe scribe;
+    private int borrowers = 1;
+
     private Segue(Library library) {
         this.library = library;
         this.desk = new Desk(library, shelf());
+        this.models =
+                new Held<>(() -> OpenModels.key(library), _ -> new OpenModels(library, shelf()));
     }
 
     /// Opens a library, which is made if it does not exist.
     ///
     /// @throws SegueException.Busy if another process has it open
     public static Segue open(Path folder, LibraryOptions options) {
+        Segue lent = LENT.get(real(folder));
+        if (lent != null && lent.borrow()) {
+            return lent;
+        }
         return new Segue(Library.open(folder, options));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It will be made.
+            return folder.toAbsolutePath();
+        }
+    }
+
+    /// From now on whoever opens this library in this process gets this one; it is closed when all
+    /// of them have closed it.
+    public void lend() {
+        LENT.put(real(folder()), this);
+    }
+
+    private synchronized boolean borrow() {
+        if (borrowers > 0) {
+            borrowers++;
+            return true;
+        }
+        return false;
     }
 
     /// Opens a library that must exist: for questions, which should not leave an empty library
@@ -208,13 +264,15 @@ public final class Segue implements AutoCloseable {
 
     /// What people should know about the state of the library: model files that are damaged.
     public List<String> notes() {
-        return shelf().list().stream()
-                .filter(model -> !model.problem().isEmpty())
-                .map(
-                        model ->
-                                "The model '%s' cannot be used: %s"
-                                        .formatted(model.name(), model.problem()))
-                .toList();
+        List<String> damaged = desk.notes();
+        Stream<String> unreadable =
+                shelf().list().stream()
+                        .filter(model -> !model.problem().isEmpty())
+                        .map(
+                                model ->
+                                        "The model '%s' cannot be used: %s"
+                                                .formatted(model.name(), model.problem()));
+        return Stream.concat(damaged.stream(), unreadable).distinct().toList();
     }
 
     public Overview status() {
@@ -333,6 +391,20 @@ public final class Segue implements AutoCloseable {
         return Network.around(library, open(""), artist, n);
     }
 
+    /// All tracks of which the sound or features are known, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if nothing is known of any
+    public MusicMap trackMap(Colour colour, Run run) {
+        return new Maps(library).tracks(tracks().table(), colour, run);
+    }
+
+    /// The artists of the model in use, on a map. Computed once, then kept.
+    ///
+    /// @throws SegueException.NotFound if there is no model, or it has no factors of artists
+    public MusicMap artistMap(Colour colour, Run run) {
+        return new Maps(library).artists(open("").trained(), tracks().table(), colour, run);
+    }
+
     /// All that is known of one artist.
     ///
     /// @throws SegueException.NotFound for an unknown id
@@ -413,6 +485,31 @@ public final class Segue implements AutoCloseable {
         return new SoundSearch(library);
     }
 
+    /// What is like an artist, a track or a file, in the best way there is.
+    ///
+    /// @param model a model's name; empty: the newest, if there is one
+    /// @param sound how much sound counts, 0..1; empty: plays where enough people have it, else
+    ///   sound
+    /// @throws SegueException.NotFound if it is known by neither
+    public SimilarAnswer similar(
+            String name, int n, String model, OptionalDouble sound, MusicFilter filter) {
+        boolean any =
+                !model.isEmpty()
+                        || models(library.folder()).stream()
+                                .anyMatch(info -> info.problem().isEmpty());
+        return new Similar(library, any ? Optional.of(open(model)) : Optional.empty())
+                .find(name, n, sound, filter);
+    }
+
+    /// Teaches the neural listener to tell the tracks of the library apart, and keeps what it makes
+    /// of each file: more to tell taste from than what the ear measures.
+    ///
+    /// @return how many files it heard
+    /// @throws SegueException.NotFound if the library has heard too little
+    public int trainListener(NetworkSettings settings, Run run) {
+        return new Hearing(library, settings).embed(run);
+    }
+
     /// Recordings that are there more than once.
     public List<DuplicateGroup> duplicates(Run run) {
         return new Duplicates(library, run).find();
@@ -432,7 +529,42 @@ public final class Segue implements AutoCloseable {
     }
 
     private OpenModel open(String model) {
-        return OpenModel.of(shelf().load(model), library);
+        return models.get().of(model);
+    }
+
+    /// Notes what a listener did, and waits until it is on disk. The next answer heeds it.
+    ///
+    /// @throws SegueException.NotFound if there is no such artist or track
+    public Noted.Kept note(Event event) {
+        return scribe().note(event);
+    }
+
+    /// Undoes an event, and waits until that is on disk.
+    ///
+    /// @throws SegueException.NotFound if there is none of that key
+    public Noted.Kept undo(String key) {
+        return scribe().undo(key);
+    }
+
+    /// What a listener did and said while a server ran, the last first, without what was undone.
+    public List<Noted.Kept> events(String listener, int offset, int limit) {
+        return library.events(listener, offset, limit);
+    }
+
+    /// What someone typed: an artist, a track, a listener.
+    ///
+    /// @throws SegueException.NotFound with what is near
+    public Entry find(Kind kind, String text) {
+        return new Finder(library).find(kind, text);
+    }
+
+    private synchronized Scribe scribe() {
+        Scribe open = scribe;
+        if (open == null) {
+            open = new Scribe(library);
+            scribe = open;
+        }
+        return open;
     }
 
     private ModelShelf shelf() {
@@ -441,6 +573,20 @@ public final class Segue implements AutoCloseable {
 
     @Override
     public void close() {
-        library.close();
+        if (isLast()) {
+            library.close();
+        }
+    }
+
+    private synchronized boolean isLast() {
+        borrowers--;
+        if (borrowers > 0) {
+            return false;
+        }
+        LENT.remove(real(folder()), this);
+        if (scribe != null) {
+            scribe.close();
+        }
+        return true;
     }
 }

@@ -17,9 +17,11 @@ import segue.core.run.SegueException;
 import segue.core.train.Algorithms;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.TestData;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.Everyone;
 import segue.engine.recommend.RankedItem;
 import segue.engine.recommend.Recommendation;
+import segue.engine.recommend.Whom;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
@@ -41,6 +43,10 @@ class SegueTest {
         segue.close();
     }
 
+    private static Ask listener(String id, int n) {
+        return Ask.of(Whom.listener(id)).withN(n);
+    }
+
     private void importMore(String csv) throws IOException {
         Path more = Files.writeString(folder.resolve("more.csv"), "listener,artist,plays\n" + csv);
         segue.importPlays(more, PlaysFormat.DEFAULTS, Fixture.run());
@@ -49,7 +55,7 @@ class SegueTest {
     @Test
     void recommendsTheOneArtistOfTheirCircleThatIsMissing() {
         segue.train(Fixture.SMALL, Fixture.run());
-        RankedItem first = segue.recommender("").forListener("r2", 3, false).items().getFirst();
+        RankedItem first = segue.recommend(listener("r2", 3), Fixture.run()).items().getFirst();
         assertThat(first.name()).isEqualTo("Rock Band C");
         assertThat(first.rank()).isEqualTo(1);
         assertThat(first.score()).isBetween(.3, 1.0);
@@ -61,9 +67,9 @@ class SegueTest {
     @Test
     void keepsKnownItemsOnlyWhenAsked() {
         segue.train(Fixture.SMALL, Fixture.run());
-        assertThat(segue.recommender("").forListener("r2", 20, false).items())
+        assertThat(segue.recommend(listener("r2", 20), Fixture.run()).items())
                 .noneMatch(item -> item.name().equals("Rock Band A"));
-        assertThat(segue.recommender("").forListener("r2", 20, true).items())
+        assertThat(segue.recommend(listener("r2", 20).withKnown(true), Fixture.run()).items())
                 .hasSize(12)
                 .anyMatch(item -> item.name().equals("Rock Band A"));
     }
@@ -72,8 +78,12 @@ class SegueTest {
     @MethodSource("algorithms")
     void everyAlgorithmServesListenersLikersAndEverybody(String algorithm) throws IOException {
         segue.train(TrainRequest.DEFAULTS.withAlgorithm(algorithm), Fixture.run());
-        assertThat(segue.recommender("").forListener("j1", 3, false).items()).hasSize(3);
-        assertThat(segue.recommender("").forLiked(List.of("Rock Band A"), 3, false).items())
+        assertThat(segue.recommend(listener("j1", 3), Fixture.run()).items()).hasSize(3);
+        assertThat(
+                        segue.recommend(
+                                        Ask.of(Whom.likes(List.of("Rock Band A"))).withN(3),
+                                        Fixture.run())
+                                .items())
                 .hasSize(3);
         assertThat(segue.recommender("").similar("Rock Band A", 3).items()).hasSize(3);
         Path file = folder.resolve("all.csv");
@@ -90,7 +100,8 @@ class SegueTest {
     @Test
     void findsNamesWithoutAccentsAndCase() {
         segue.train(Fixture.SMALL, Fixture.run());
-        Recommendation list = segue.recommender("").forLiked(List.of("jazz band a"), 3, false);
+        Recommendation list =
+                segue.recommend(Ask.of(Whom.likes(List.of("jazz band a"))).withN(3), Fixture.run());
         assertThat(list.subject()).isEqualTo("Jäzz Band A");
         assertThat(list.items().getFirst().name()).startsWith("Jäzz");
         assertThat(list.items().getFirst().reasons().getFirst().kind()).isEqualTo("liked");
@@ -120,9 +131,9 @@ class SegueTest {
     @Test
     void followsWhatSomeonePlaysNowWhenTheLibraryHasGrown() throws IOException {
         segue.train(Fixture.SMALL, Fixture.run());
-        assertThat(segue.recommender("").forListener("r2", 1, false).notes()).isEmpty();
+        assertThat(segue.recommend(listener("r2", 1), Fixture.run()).notes()).isEmpty();
         importMore("r2,Rock Band C,9\nr2,Jäzz Band A,50\nr2,Jäzz Band B,50\n");
-        Recommendation list = segue.recommender("").forListener("r2", 3, false);
+        Recommendation list = segue.recommend(listener("r2", 3), Fixture.run());
         assertThat(list.notes()).anyMatch(note -> note.contains("has grown"));
         assertThat(list.items().getFirst().name()).startsWith("Jäzz");
     }
@@ -131,7 +142,7 @@ class SegueTest {
     void foldsInAListenerTheModelHasNeverSeen() throws IOException {
         segue.train(Fixture.SMALL, Fixture.run());
         importMore("newcomer,Jäzz Band A,5\nnewcomer,Jäzz Band B,5\n");
-        Recommendation list = segue.recommender("").forListener("newcomer", 3, false);
+        Recommendation list = segue.recommend(listener("newcomer", 3), Fixture.run());
         assertThat(list.items()).allMatch(item -> item.name().startsWith("Jäzz"));
         assertThat(list.notes()).anyMatch(note -> note.contains("without newcomer"));
         Path file = folder.resolve("all.csv");
@@ -143,7 +154,7 @@ class SegueTest {
     void saysWhenAModelKnowsNothingOfSomeone() throws IOException {
         segue.train(Fixture.SMALL, Fixture.run());
         importMore("hermit,Unheard Of,5\n");
-        assertThatThrownBy(() -> segue.recommender("").forListener("hermit", 3, false))
+        assertThatThrownBy(() -> segue.recommend(listener("hermit", 3), Fixture.run()))
                 .isInstanceOf(SegueException.NotFound.class)
                 .hasMessageContaining("train again");
         assertThatThrownBy(() -> segue.recommender("").similar("Unheard Of", 3))
@@ -184,7 +195,7 @@ class SegueTest {
         assertThat(listed).extracting(ModelInfo::name).containsExactlyInAnyOrder("als", "broken");
         assertThat(listed).filteredOn(m -> !m.problem().isEmpty()).hasSize(1);
         // The newest usable one is taken.
-        assertThat(segue.recommender("").forListener("r0", 1, false).model()).isEqualTo("als");
+        assertThat(segue.recommend(listener("r0", 1), Fixture.run()).model()).isEqualTo("als");
         assertThatThrownBy(() -> segue.recommender("none"))
                 .isInstanceOf(SegueException.NotFound.class)
                 .hasMessageContaining("There are:");

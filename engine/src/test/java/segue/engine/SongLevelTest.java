@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import segue.core.run.Run;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.TestData;
+import segue.engine.recommend.Ask;
 import segue.engine.recommend.RankedItem;
+import segue.engine.recommend.Whom;
 import segue.engine.train.TrainRequest;
 import segue.library.Items;
 import segue.library.LibraryOptions;
@@ -38,7 +40,7 @@ class SongLevelTest {
                         Selection.DEFAULTS.withRows(rows).withItems(Items.TRACKS));
         segue.train(request, Run.quiet(1));
         String kind = song.substring(0, 12);
-        assertThat(segue.recommender("").forListener(who, 2, false).items())
+        assertThat(segue.recommend(Ask.of(Whom.listener(who)).withN(2), Run.quiet(1)).items())
                 .extracting(RankedItem::id)
                 .allMatch(id -> id.startsWith(kind));
         assertThat(segue.recommender("").similar(song, 3).items())

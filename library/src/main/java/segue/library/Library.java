@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Interactions;
+import segue.core.math.Matrix;
 import segue.core.run.Run;
 import segue.library.browse.ArtistFacts;
 import segue.library.browse.ArtistHead;
@@ -18,6 +20,8 @@ import segue.library.browse.ListenerRow;
 import segue.library.browse.TopItem;
 import segue.library.browse.TrackFacts;
 import segue.library.browse.TrackRow;
+import segue.library.event.Event;
+import segue.library.event.Noted;
 import segue.library.exporter.ListsExporter;
 import segue.library.importer.FeaturesImporter;
 import segue.library.importer.FilesImporter;
@@ -33,10 +37,13 @@ import segue.library.store.Contents;
 import segue.library.store.Database;
 import segue.library.store.Descriptions;
 import segue.library.store.Diary;
+import segue.library.store.Embeddings;
+import segue.library.store.Events;
 import segue.library.store.Facts;
 import segue.library.store.FeatureRows;
 import segue.library.store.FeatureTables;
 import segue.library.store.Journal;
+import segue.library.store.Memory;
 import segue.library.store.Names;
 import segue.library.store.Opinions;
 import segue.library.store.PlaylistStore;
@@ -51,6 +58,7 @@ import segue.library.store.TrackTable;
 public final class Library implements AutoCloseable {
 
     private final Database database;
+    private final Memory memory = new Memory();
 
     private Library(Database database) {
         this.database = database;
@@ -93,7 +101,11 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws segue.core.run.SegueException.BadInput if a needed file is missing or unusable
     public ImportReport importHetrec(Path directory, Run run) {
-        return new HetrecImporter(database).read(directory, run);
+        try {
+            return new HetrecImporter(database).read(directory, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// Imports a file of plays, events or playlist entries: CSV, TSV, JSON lines or Parquet, plain
@@ -101,7 +113,11 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
     public ImportReport importPlays(Path file, PlaysFormat format, Run run) {
-        return new PlaysImporter(database).read(file, format, run);
+        try {
+            return new PlaysImporter(database).read(file, format, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// What is in the library.
@@ -141,7 +157,21 @@ public final class Library implements AutoCloseable {
     /// Finds what someone typed: by id, by name, by name without regard to case, accents and
     /// punctuation, else what is spelled alike. Where several have the same name, the most played.
     public Lookup find(Kind kind, String text) {
-        return new Names(database).find(kind, text);
+        return memory.name(kind, text, () -> new Names(database).find(kind, text));
+    }
+
+    /// Keeps what the neural listener made of files, instead of what it made of them before.
+    ///
+    /// @param files their numbers, in the order of the rows
+    /// @param vectors `files × size`
+    public void writeEmbeddings(List<Long> files, Matrix vectors) {
+        new Embeddings(database).write(files, vectors);
+    }
+
+    /// The number of a file → what the neural listener made of it, `1 × size`; empty where it was
+    /// never trained.
+    public Map<Long, Matrix> embeddings() {
+        return new Embeddings(database).read();
     }
 
     /// Finds a track whose sound is known, by the same rules.
@@ -163,7 +193,7 @@ public final class Library implements AutoCloseable {
     /// The same with likes and skips counted as the selection says: what was skipped more than it
     /// was played is negative.
     public Map<String, Double> history(Selection selection, String id) {
-        return new Cells(database).history(selection, id);
+        return memory.history(selection, id, () -> new Cells(database).history(selection, id));
     }
 
     /// The same with the times they were heard last, and with plays that count less the older they
@@ -201,11 +231,47 @@ public final class Library implements AutoCloseable {
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
     public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
         new Opinions(database).add(listener, feedback, kind, id);
+        memory.forget(Set.of(listener));
+    }
+
+    /// Notes a batch of what listeners do. On return all of it is on disk. Not to be called by two
+    /// threads at once.
+    ///
+    /// @return for each event, in order, what became of it
+    /// @throws segue.core.run.SegueException.Busy if a listener is new while an import is running
+    public List<Noted> note(List<Event> batch) {
+        try {
+            return new Events(database).write(batch);
+        } finally {
+            memory.forget(batch.stream().map(Event::listener).collect(Collectors.toSet()));
+            database.noted();
+        }
+    }
+
+    /// Undoes an event: a play never was, and of the item holds what was said before. Not to be
+    /// called beside [#note].
+    ///
+    /// @return the event; empty for an unknown key
+    public Optional<Noted.Kept> undo(String key) {
+        Optional<Noted.Kept> undone = new Events(database).undo(key);
+        undone.ifPresent(kept -> memory.forget(Set.of(kept.event().listener())));
+        database.noted();
+        return undone;
+    }
+
+    /// What a listener did and said while a server ran, the last first, without what was undone.
+    public List<Noted.Kept> events(String listener, int offset, int limit) {
+        return new Events(database).of(listener, offset, limit);
+    }
+
+    /// How many listeners (or playlists) have an item.
+    public int audience(Selection selection, String id) {
+        return new Cells(database).audience(selection, id);
     }
 
     /// Whoever gave feedback → the ids of the items never to show them; often none.
     public Map<String, Set<String>> bans(Items items) {
-        return new Opinions(database).bans(items);
+        return memory.bans(items, () -> new Opinions(database).bans(items));
     }
 
     /// The ids of the items never to show someone; empty if they said nothing of any music.
@@ -216,7 +282,11 @@ public final class Library implements AutoCloseable {
     /// Imports a file of likes, skips and bans: `listener, artist, track, kind, time`, in the
     /// formats that plays come in. All or nothing.
     public ImportReport importFeedback(Path file, PlaysFormat format, Run run) {
-        return PlaysImporter.ofFeedback(database).read(file, format, run);
+        try {
+            return PlaysImporter.ofFeedback(database).read(file, format, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// All files of music that were ever listened to, by path.
@@ -226,7 +296,11 @@ public final class Library implements AutoCloseable {
 
     /// Stores what became of files: all of the batch, or nothing. Each path at most once in it.
     public void writeFiles(List<FileNews> batch) {
-        new FilesImporter(database).write(batch);
+        try {
+            new FilesImporter(database).write(batch);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// Every file that was heard and is there, with its vector.
@@ -251,7 +325,11 @@ public final class Library implements AutoCloseable {
     /// @param maxRejects the share of rows that may be broken, 0..1
     /// @throws segue.core.run.SegueException.BadInput if the file is unusable or too much of it is
     public ImportReport importFeatures(Path file, double maxRejects, Run run) {
-        return new FeaturesImporter(database).read(file, maxRejects, run);
+        try {
+            return new FeaturesImporter(database).read(file, maxRejects, run);
+        } finally {
+            memory.forget();
+        }
     }
 
     /// The audio features of all tracks of which some are known: imported or heard, never mixed
@@ -379,7 +457,7 @@ public final class Library implements AutoCloseable {
 
     /// Grows with each finished import.
     public long revision() {
-        return new Journal(database).revision();
+        return memory.revision(() -> new Journal(database).revision());
     }
 
     /// Closes the database and lets other processes in.

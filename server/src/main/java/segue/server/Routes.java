@@ -6,15 +6,18 @@ import segue.server.guard.Guard;
 import segue.server.http.Resource;
 import segue.server.http.RouteTable;
 import segue.server.resource.ArtistsResource;
+import segue.server.resource.FeedbackResource;
 import segue.server.resource.HealthResource;
 import segue.server.resource.InsightsResource;
 import segue.server.resource.LibraryResource;
 import segue.server.resource.ListenersResource;
+import segue.server.resource.MapResource;
 import segue.server.resource.ModelsResource;
 import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
+import segue.server.resource.TasteResource;
 import segue.server.resource.TracksResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
@@ -22,12 +25,12 @@ public final class Routes {
 
     private Routes() {}
 
-    static RouteTable of(Segue segue, ServerOptions options, Guard guard, Metrics metrics) {
+    /// @param more what also needs parts of the server besides the library
+    static RouteTable of(Segue segue, Guard guard, List<Resource> more) {
         RouteTable table = new RouteTable();
         for (Resource resource :
                 List.<Resource>of(
                         new HealthResource(segue),
-                        metrics,
                         new SessionResource(guard),
                         new LibraryResource(segue),
                         new ModelsResource(segue),
@@ -37,9 +40,13 @@ public final class Routes {
                         new ArtistsResource(segue),
                         new TracksResource(segue),
                         new PlaylistsResource(segue),
-                        new InsightsResource(segue))) {
+                        new InsightsResource(segue),
+                        new MapResource(segue),
+                        new TasteResource(segue),
+                        new FeedbackResource(segue))) {
             resource.routes(table);
         }
+        more.forEach(resource -> resource.routes(table));
         return table;
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +23,19 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.Segue;
+import segue.engine.job.Jobs;
+import segue.engine.job.Places;
 import segue.server.guard.Guard;
 import segue.server.guard.Headers;
 import segue.server.guard.Token;
+import segue.server.http.EventStream;
 import segue.server.http.Problems;
 import segue.server.http.RouteTable;
+import segue.server.resource.CommandsResource;
+import segue.server.resource.EventsResource;
+import segue.server.resource.ImportsResource;
+import segue.server.resource.JobsResource;
+import segue.server.resource.SettingsResource;
 import segue.server.site.ApiDocs;
 import segue.server.site.Page;
 
@@ -44,6 +54,7 @@ public final class Server implements AutoCloseable {
             List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
     private static final long JSON_BYTES = 1 << 20;
+    private static final int IN_MEMORY_BYTES = 1 << 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofSeconds(60);
 
@@ -53,42 +64,89 @@ public final class Server implements AutoCloseable {
     private final Segue segue;
     private final Javalin javalin;
     private final String host;
+    private final RouteTable table;
+    private final Jobs jobs;
+    private final EventStream.Ending ending;
+    private final CommandsResource commands;
 
     /// Where a server is.
     public record Address(String host, int port, long pid) {}
 
-    private Server(Segue segue, Javalin javalin, String host) {
+    private Server(
+            Segue segue,
+            Javalin javalin,
+            String host,
+            RouteTable table,
+            Jobs jobs,
+            EventStream.Ending ending,
+            CommandsResource commands) {
         this.segue = segue;
         this.javalin = javalin;
         this.host = host;
+        this.table = table;
+        this.jobs = jobs;
+        this.ending = ending;
+        this.commands = commands;
     }
 
     /// Starts a server. It does not close `segue`.
     ///
     /// @throws SegueException.Failed if the port is taken
     /// @throws SegueException.NotFound if other machines could ask and there is no token
-    public static Server start(Segue segue, ServerOptions options) {
+    public static Server start(Segue segue, ServerOptions options, Commands commands) {
         String secret = Token.random();
         LOGS.forEach(log -> log.setLevel(Level.WARNING));
         Guard guard = new Guard(options.host(), Token.digestOf(segue.folder()), secret);
         Metrics metrics = new Metrics();
-        RouteTable routes = Routes.of(segue, options, guard, metrics);
-        Javalin javalin = Javalin.create(config -> configure(config, routes, guard, metrics));
+        Path uploads = segue.folder().resolve("uploads");
+        List<Path> readable = new ArrayList<>(options.importFolders());
+        readable.add(uploads);
+        Jobs jobs = new Jobs(segue, new Places(readable));
+        EventStream.Ending ending = new EventStream.Ending();
+        CommandsResource running = new CommandsResource(commands, guard);
+        RouteTable routes =
+                Routes.of(
+                        segue,
+                        guard,
+                        List.of(
+                                metrics,
+                                new SettingsResource(
+                                        segue.folder().resolve("settings.json"),
+                                        options.importFolders(),
+                                        options.uploadBytes()),
+                                new JobsResource(jobs, ending),
+                                new EventsResource(segue, jobs, ending),
+                                new ImportsResource(jobs, uploads),
+                                running));
+        Javalin javalin =
+                Javalin.create(
+                        config -> configure(config, routes, guard, metrics, options, uploads));
         try {
+            Files.createDirectories(uploads.resolve(".parts"));
             javalin.start(options.host(), options.port());
+        } catch (IOException e) {
+            jobs.close();
+            throw new SegueException.Failed(
+                    "The folder for uploads cannot be made: " + e.getMessage(), e);
         } catch (JavalinBindException e) {
+            jobs.close();
             throw new SegueException.Failed(
                     "Port %d of %s is taken; choose another with --port (0: any)."
                             .formatted(options.port(), options.host()),
                     e);
         }
-        Server server = new Server(segue, javalin, options.host());
+        Server server = new Server(segue, javalin, options.host(), routes, jobs, ending, running);
         server.tellAddress(secret);
         return server;
     }
 
     private static void configure(
-            JavalinConfig config, RouteTable routes, Guard guard, Metrics metrics) {
+            JavalinConfig config,
+            RouteTable routes,
+            Guard guard,
+            Metrics metrics,
+            ServerOptions options,
+            Path uploads) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -98,6 +156,10 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(4));
         config.router.treatMultipleSlashesAsSingleSlash = false;
         config.jetty.modifyHttpConfiguration(Server::http);
+        config.jetty.multipartConfig.cacheDirectory(uploads.resolve(".parts").toString());
+        config.jetty.multipartConfig.maxFileSize(options.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(options.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_BYTES, SizeUnit.BYTES);
         config.jetty.modifyServer(
                 server -> {
                     server.setStopTimeout(PATIENCE.toMillis());
@@ -167,6 +229,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /// Its routes, as `GET /models/{name}`.
+    List<String> routes() {
+        return table.routes().stream()
+                .map(route -> route.method().name() + " " + route.path())
+                .toList();
+    }
+
     public int port() {
         return javalin.port();
     }
@@ -177,8 +246,12 @@ public final class Server implements AutoCloseable {
         return "http://%s:%d/".formatted(name.contains(":") ? "[" + name + "]" : name, port());
     }
 
+    /// Running jobs stop where they can go on; then no request is taken any more.
     @Override
     public void close() {
+        ending.begin();
+        commands.stopAll();
+        jobs.close();
         for (String file : List.of(ADDRESS_FILE, SECRET_FILE)) {
             try {
                 Path path = segue.folder().resolve(file);

@@ -65,7 +65,7 @@ class ReadResourcesTest {
             sound(music.resolve("song%d.flac".formatted(i)), i);
         }
         segue.listen(ListenRequest.of(List.of(music)), run);
-        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0));
+        server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0), Small.NO_COMMANDS);
     }
 
     private static void sound(Path file, int number) throws IOException {
@@ -269,6 +269,24 @@ class ReadResourcesTest {
                                         .body(),
                                 StandardCharsets.UTF_8))
                 .contains("1,artist,\"Bänd 1\"");
+    }
+
+    @Test
+    void drawsAMapOfTracksAndOfArtists() {
+        Map<String, Object> tracks = json(get("/map?colour=energy"), 200);
+        assertThat((List<?>) tracks.get("id")).hasSize(2);
+        assertThat((List<?>) tracks.get("x")).hasSize(2);
+        assertThat((List<?>) tracks.get("label")).hasSize(2);
+        Map<String, Object> artists = json(get("/map?kind=artist"), 200);
+        assertThat((List<?>) artists.get("id")).hasSize(6);
+        assertThat(json(get("/map?kind=artist"), 200)).isEqualTo(artists);
+        assertThat(folder.resolve("library/map/artists.json")).exists();
+    }
+
+    @Test
+    void asksNewcomersForMoodsAndArtists() {
+        assertThat(items(json(get("/moods"), 200))).extracting(m -> m.get("name")).contains("calm");
+        assertThat(items(json(get("/onboarding?n=3"), 200))).hasSize(3);
     }
 
     @Test

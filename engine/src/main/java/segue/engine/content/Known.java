@@ -2,6 +2,7 @@ package segue.engine.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import segue.audio.neural.NetworkSettings;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
 import segue.core.data.Ids;
@@ -11,6 +12,7 @@ import segue.core.run.Run;
 import segue.core.train.Algorithm;
 import segue.core.train.Blend;
 import segue.core.train.Content;
+import segue.core.train.Predictor;
 import segue.library.Library;
 import segue.library.Selection;
 
@@ -55,6 +57,19 @@ public final class Known {
                 ? features.withMeasures(
                         Measured.of(library, dated.interactions().items(), selection.items()))
                 : features;
+    }
+
+    /// The algorithm, able to hear the items where it asks for that.
+    ///
+    /// @param items the columns it will be trained on
+    public Algorithm hearing(Algorithm algorithm, Ids items) {
+        if (algorithm instanceof Content content && content.predictor() == Content.By.NETWORK) {
+            Predictor network =
+                    new Hearing(library, NetworkSettings.DEFAULTS)
+                            .predictor(items, selection.items());
+            return (data, run) -> content.fit(data, network, run);
+        }
+        return algorithm;
     }
 
     private static boolean learnsFromMeasures(Algorithm algorithm) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import segue.core.data.Ids;
+import segue.core.math.Matrix;
 import segue.core.math.SparseMatrix;
 import segue.library.Feature;
 import segue.library.FeatureSource;
@@ -14,8 +15,9 @@ import segue.library.TrackFeatures;
 import segue.library.sound.HeardTrack;
 import segue.library.sound.HeardTracks;
 
-/// What was measured of items, as a matrix: the sound vector of what was heard, and audio features,
-/// less what says how popular a track is. Artists have the means of their tracks.
+/// What was measured of items, as a matrix: the sound vector of what was heard, what the
+/// neural listener made of it, and audio features, less what says how popular a track is. Artists
+/// have the means of their tracks.
 final class Measured {
 
     /// The key goes round a circle, and popularity is what is to be told.
@@ -41,11 +43,18 @@ final class Measured {
         TrackFeatures features = library.trackFeatures(FeatureSource.IMPORTED);
         int sound = heard.vectors().columns();
         Map<String, String> performers = items == Items.ARTISTS ? library.performers() : Map.of();
-        Measured measured = new Measured(sound + FEATURES.size() + BESIDES);
+        Map<Long, Matrix> embeddings = library.embeddings();
+        int others = sound + FEATURES.size() + BESIDES;
+        int size = embeddings.values().stream().mapToInt(Matrix::columns).max().orElse(0);
+        Measured measured = new Measured(others + size);
         for (int row = 0; row < heard.tracks().size(); row++) {
             HeardTrack track = heard.tracks().get(row);
             float[] of = measured.unknown();
             System.arraycopy(heard.vectors().values(), heard.vectors().offset(row), of, 0, sound);
+            Matrix embedding = embeddings.get(track.file());
+            if (embedding != null) {
+                System.arraycopy(embedding.values(), 0, of, others, size);
+            }
             measured.add(item(track.track(), items, performers), of);
         }
         for (int row = 0; row < features.tracks().size(); row++) {

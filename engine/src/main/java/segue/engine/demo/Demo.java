@@ -133,7 +133,10 @@ public final class Demo {
                 Recommendation list =
                         named(
                                 segue.recommend(
-                                        Ask.of(Whom.listener(listener.name())).withN(SHOWN), run));
+                                        Ask.of(Whom.listener(listener.name()))
+                                                .withN(SHOWN)
+                                                .withModel(trained.name()),
+                                        run));
                 teller.recommended("For " + listener.name(), taste(listener), list);
                 lists.add(list);
             }

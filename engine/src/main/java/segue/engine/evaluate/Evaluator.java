@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
@@ -35,11 +36,14 @@ public final class Evaluator {
 
     private final EvaluateRequest request;
     private final Features features;
+    private final UnaryOperator<Algorithm> hearing;
     private final Run run;
 
-    private Evaluator(EvaluateRequest request, Features features, Run run) {
+    private Evaluator(
+            EvaluateRequest request, Features features, UnaryOperator<Algorithm> hearing, Run run) {
         this.request = request;
         this.features = features;
+        this.hearing = hearing;
         this.run = run;
     }
 
@@ -64,8 +68,12 @@ public final class Evaluator {
         request.splitOut().ifPresent(folder -> new SplitFiles(folder, all).write(splits));
         List<Algorithm> algorithms =
                 request.candidates().stream().map(c -> c.request().build()).toList();
-        Features features = new Known(library, first.selection()).features(dated, algorithms, run);
-        return new Evaluator(request, features, run)
+        Known known = new Known(library, first.selection());
+        return new Evaluator(
+                        request,
+                        known.features(dated, algorithms, run),
+                        algorithm -> known.hearing(algorithm, all.items()),
+                        run)
                 .table(splits, Parts.told(data.splitting()), List.of(), parts.notes());
     }
 
@@ -75,7 +83,7 @@ public final class Evaluator {
             throw new IllegalArgumentException("the split is in files already: nothing to write");
         }
         FileSplit split = FileSplit.read(files, run);
-        return new Evaluator(request, split.features(), run)
+        return new Evaluator(request, split.features(), UnaryOperator.identity(), run)
                 .table(
                         List.of(split.split()),
                         "%s and %s"
@@ -111,7 +119,7 @@ public final class Evaluator {
         TrainRequest training = candidate.request();
         Evaluation evaluation =
                 new Evaluation(
-                        training.build(),
+                        hearing.apply(training.build()),
                         training.effectiveWeighting(),
                         request.ks(),
                         request.auc().orElse(isLittle(splits.getFirst())));

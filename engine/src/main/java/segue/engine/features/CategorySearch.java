@@ -3,9 +3,11 @@ package segue.engine.features;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,6 +39,19 @@ public final class CategorySearch {
         this.set = FeatureSet.of(library, FeaturesRequest.DEFAULTS);
         this.places =
                 IntStream.range(0, set.size()).mapToObj(row -> model.place(set, row)).toList();
+    }
+
+    /// Track id → the name of the category that it has most of.
+    public Map<String, String> dominants() {
+        Map<String, String> dominants = new HashMap<>();
+        for (int row = 0; row < set.size(); row++) {
+            if (places.get(row).length > 0) {
+                dominants.put(
+                        set.track(row).id(),
+                        model.names().get(CategoryModel.dominant(places.get(row))));
+            }
+        }
+        return dominants;
     }
 
     /// The categories, with how many tracks of the training each dominates.

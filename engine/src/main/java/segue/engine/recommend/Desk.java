@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import segue.audio.feature.Key;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
@@ -56,7 +57,8 @@ public final class Desk {
             Map<Kind, Catalogue> catalogues,
             Map<Kind, Stock> stocks,
             Map<String, Optional<Opened>> opened,
-            Map<Acquainted, People.Acquaintance> people) {}
+            Map<Acquainted, People.Acquaintance> people,
+            List<String> damaged) {}
 
     /// What an acquaintance holds for.
     private record Acquainted(
@@ -84,7 +86,8 @@ public final class Desk {
                             same ? before.get().catalogues() : new ConcurrentHashMap<>(),
                             same ? before.get().stocks() : new ConcurrentHashMap<>(),
                             new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>());
+                            new ConcurrentHashMap<>(),
+                            new CopyOnWriteArrayList<>());
             kept = Optional.of(now);
             return now;
         }
@@ -118,29 +121,50 @@ public final class Desk {
         return catalogue(kept(), kind);
     }
 
-    /// The model of that name, or the active one that ranks what is asked for.
+    /// The model of that name, or the active one that ranks what is asked for. If the file of the
+    /// active one is damaged, the one that was active before answers.
     private Optional<Opened> opened(Kept now, String name, Optional<Kind> kind) {
+        String key = kind.map(Kind::word).orElse("") + "/" + name;
+        Optional<Opened> known = now.opened().get(key);
+        if (known != null) {
+            return known;
+        }
         return now.opened()
                 .computeIfAbsent(
-                        kind.map(Kind::word).orElse("") + "/" + name,
+                        key,
                         _ ->
-                                name(name, kind)
+                                (name.isEmpty() ? active(now, kind) : Optional.of(load(name)))
                                         .map(
-                                                found -> {
-                                                    OpenModel model =
-                                                            OpenModel.of(
-                                                                    shelf.load(found), library);
-                                                    return new Opened(
-                                                            model, catalogue(now, model.item()));
-                                                }));
+                                                model ->
+                                                        new Opened(
+                                                                model,
+                                                                catalogue(now, model.item()))));
     }
 
-    private Optional<String> name(String name, Optional<Kind> kind) {
-        if (!name.isEmpty()) {
-            return Optional.of(name);
-        }
+    private OpenModel load(String name) {
+        return OpenModel.of(shelf.load(name), library);
+    }
+
+    private Optional<OpenModel> active(Kept now, Optional<Kind> kind) {
         String on = kind.map(k -> k == Kind.ARTIST ? "artists" : "tracks").orElse("");
-        return shelf.active(info -> on.isEmpty() || info.on().equals(on)).map(ModelInfo::name);
+        for (ModelInfo info : shelf.ordered()) {
+            if (on.isEmpty() || info.on().equals(on)) {
+                try {
+                    return Optional.of(load(info.name()));
+                } catch (SegueException.BadInput e) {
+                    now.damaged()
+                            .add(
+                                    "The model '%s' cannot be used, so an older one answers: %s"
+                                            .formatted(info.name(), e.getMessage()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What is wrong with models that were asked.
+    public List<String> notes() {
+        return kept().damaged().stream().distinct().toList();
     }
 
     /// A list of music.

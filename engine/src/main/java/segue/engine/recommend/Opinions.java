@@ -21,11 +21,6 @@ record Opinions(OpenModel model, Map<String, Set<String>> bans) {
                         : Map.of());
     }
 
-    /// Whether someone gave feedback: then what a model learned of them is not all there is.
-    boolean has(String listener) {
-        return bans.containsKey(listener);
-    }
-
     /// The items never to show someone.
     BitSet banned(String listener) {
         BitSet banned = new BitSet();

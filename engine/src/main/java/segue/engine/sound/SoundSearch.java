@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import segue.audio.feature.Timbre;
+import segue.core.math.Matrix;
 import segue.core.run.SegueException;
 import segue.engine.filter.MusicFilter;
 import segue.engine.filter.Traits;
+import segue.engine.listen.Passing;
 import segue.engine.names.Finder;
 import segue.library.Library;
 import segue.library.sound.HeardTrack;
@@ -28,6 +30,7 @@ public final class SoundSearch {
     private static final int REASONS = 3;
 
     private final Library library;
+    private final HeardTracks heard;
     private final List<HeardTrack> tracks;
     private final Places places;
     private final InCommon common;
@@ -36,7 +39,10 @@ public final class SoundSearch {
     ///
     /// @throws SegueException.NotFound if that is nothing
     public SoundSearch(Library library) {
-        HeardTracks heard = library.heard();
+        this(library, library.heard());
+    }
+
+    private SoundSearch(Library library, HeardTracks heard) {
         if (heard.tracks().isEmpty()) {
             throw new SegueException.NotFound(
                     "The library has heard no music yet. Listen to some with: segue listen FOLDER");
@@ -47,6 +53,7 @@ public final class SoundSearch {
                     null);
         }
         this.library = library;
+        this.heard = heard;
         this.tracks = heard.tracks();
         this.places = Places.of(heard.vectors());
         this.common = new InCommon(tracks);
@@ -56,6 +63,27 @@ public final class SoundSearch {
     public Map<String, Traits> traits() {
         return tracks.stream()
                 .collect(Collectors.toMap(HeardTrack::path, Heard::traits, (a, _) -> a));
+    }
+
+    /// Whether the library has heard this file.
+    public boolean hasHeard(Path file) {
+        Optional<String> path = path(file.toString());
+        return tracks.stream().anyMatch(track -> track.path().equals(path.orElse("")));
+    }
+
+    /// The same with a file that the library has not heard: it is heard now, and not kept.
+    ///
+    /// @throws SegueException.BadInput if it cannot be decoded
+    public SoundSearch hearing(Path file) {
+        Passing passing = Passing.hear(Path.of(path(file.toString()).orElse(file.toString())));
+        List<HeardTrack> more = new ArrayList<>(tracks);
+        more.add(passing.track());
+        int columns = heard.vectors().columns();
+        Matrix vectors = Matrix.zeros(more.size(), columns);
+        System.arraycopy(heard.vectors().values(), 0, vectors.values(), 0, tracks.size() * columns);
+        System.arraycopy(
+                passing.vector().values(), 0, vectors.values(), tracks.size() * columns, columns);
+        return new SoundSearch(library, new HeardTracks(more, vectors));
     }
 
     /// @param name a track as people type it, or the path of its file

@@ -13,6 +13,7 @@ import segue.core.model.Model;
 import segue.core.model.ModelFile;
 import segue.core.model.TrainedModel;
 import segue.core.run.Run;
+import segue.core.train.Algorithm;
 import segue.core.train.Content;
 import segue.core.train.TrainingData;
 import segue.engine.content.Known;
@@ -41,6 +42,7 @@ public final class Trainer {
         TrainedModel model =
                 fit(
                         request,
+                        known.hearing(request.build(), counts.items()),
                         counts,
                         known.features(dated, List.of(request.build()), run),
                         revision,
@@ -75,9 +77,19 @@ public final class Trainer {
 
     static TrainedModel fit(
             TrainRequest request, Interactions counts, Features features, long revision, Run run) {
+        return fit(request, request.build(), counts, features, revision, run);
+    }
+
+    private static TrainedModel fit(
+            TrainRequest request,
+            Algorithm algorithm,
+            Interactions counts,
+            Features features,
+            long revision,
+            Run run) {
         Weights weights = request.effectiveWeighting().fit(counts.matrix());
         SparseMatrix weighed = weights.apply(counts.matrix());
-        Model model = request.build().fit(new TrainingData(weighed, features), run);
+        Model model = algorithm.fit(new TrainingData(weighed, features), run);
         SortedMap<String, String> settings = new TreeMap<>();
         request.allSettings().forEach((key, value) -> settings.put(key, value.toString()));
         Manifest manifest =

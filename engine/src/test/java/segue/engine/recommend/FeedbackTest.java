@@ -63,7 +63,10 @@ class FeedbackTest {
     }
 
     private List<String> list(int n) {
-        return segue.recommender("").forListener("both", n, false).items().stream()
+        return segue
+                .recommend(Ask.of(Whom.listener("both")).withN(n), Run.quiet(1))
+                .items()
+                .stream()
                 .map(RankedItem::name)
                 .toList();
     }
@@ -108,7 +111,11 @@ class FeedbackTest {
         String first = list(1).getFirst();
         say(Feedback.BAN, first);
         assertThat(list(18)).doesNotContain(first).hasSize(17);
-        assertThat(segue.recommender("").forListener("both", 18, true).items())
+        assertThat(
+                        segue.recommend(
+                                        Ask.of(Whom.listener("both")).withN(18).withKnown(true),
+                                        Run.quiet(1))
+                                .items())
                 .extracting(RankedItem::name)
                 .doesNotContain(first);
         Path lists = folder.resolve("lists.csv");
@@ -117,7 +124,11 @@ class FeedbackTest {
                 .isNotEmpty()
                 .noneMatch(line -> line.contains(first));
         say(Feedback.LIKE, first);
-        assertThat(segue.recommender("").forListener("both", 24, true).items())
+        assertThat(
+                        segue.recommend(
+                                        Ask.of(Whom.listener("both")).withN(24).withKnown(true),
+                                        Run.quiet(1))
+                                .items())
                 .extracting(RankedItem::name)
                 .contains(first);
     }

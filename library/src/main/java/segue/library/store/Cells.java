@@ -118,6 +118,18 @@ public final class Cells {
         }
     }
 
+    /// How many rows have an item.
+    public int audience(Selection selection, String id) {
+        try (Session session = database.session()) {
+            Names.Table item = Names.Table.of(selection.items());
+            return session.one(
+                    "SELECT count(DISTINCT r)::INTEGER FROM (%s) WHERE v > 0 AND c = (SELECT %s FROM %s WHERE id = ?)"
+                            .formatted(entries(selection), item.number(), item.table()),
+                    row -> row.getInt(1),
+                    id);
+        }
+    }
+
     /// The same with ages.
     ///
     /// @param halfLifeDays 0: plays do not age

@@ -77,6 +77,11 @@ public final class Database implements AutoCloseable {
         return writing;
     }
 
+    /// Events were noted, which are opinions too.
+    public void noted() {
+        opinions.incrementAndGet();
+    }
+
     /// How often an opinion may have been noted since it was opened.
     public long opinions() {
         return opinions.get();

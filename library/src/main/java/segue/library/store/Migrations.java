@@ -20,7 +20,9 @@ final class Migrations {
                     "002-feedback.sql",
                     "003-sound.sql",
                     "004-features.sql",
-                    "005-playlists.sql");
+                    "005-playlists.sql",
+                    "006-events.sql",
+                    "007-embeddings.sql");
 
     private Migrations() {}
 

@@ -13,6 +13,14 @@ import segue.library.Kind;
 /// What listeners said of music: likes, skips and bans.
 public final class Opinions {
 
+    /// What was said, and who played something while a server ran.
+    private static final String SAID =
+            """
+            SELECT listener, artist, track, kind FROM feedback
+            UNION ALL SELECT DISTINCT listener, NULL, NULL, kind FROM events
+            WHERE kind = 'play' AND NOT undone
+            """;
+
     private final Database database;
 
     public Opinions(Database database) {
@@ -65,8 +73,8 @@ public final class Opinions {
         return Optional.ofNullable(read(items, "WHERE l.id = ?", listener).get(listener));
     }
 
-    /// Who said anything: listener → the ids of items never to show them. The ban of an artist is
-    /// one of all their tracks.
+    /// Who said anything, or played something while a server ran: listener → the ids of items never
+    /// to show them. The ban of an artist is one of all their tracks.
     public Map<String, Set<String>> bans(Items items) {
         return read(items, "");
     }
@@ -75,16 +83,17 @@ public final class Opinions {
         try (Session session = database.session()) {
             String sql =
                     (items == Items.ARTISTS
-                                    ? """
-                                    SELECT l.id, a.id FROM feedback f JOIN listeners l USING (listener)
+                                            ? """
+                                    SELECT l.id, a.id FROM (%s) f JOIN listeners l USING (listener)
                                     LEFT JOIN artists a
                                         ON f.kind = 'ban' AND f.track IS NULL AND a.artist = f.artist
                                     """
-                                    : """
-                                    SELECT l.id, t.id FROM feedback f JOIN listeners l USING (listener)
+                                            : """
+                                    SELECT l.id, t.id FROM (%s) f JOIN listeners l USING (listener)
                                     LEFT JOIN tracks t ON f.kind = 'ban' AND (t.track = f.track
                                         OR (f.track IS NULL AND t.artist = f.artist))
                                     """)
+                                    .formatted(SAID)
                             + whose;
             Map<String, Set<String>> bans = new HashMap<>();
             for (List<String> row :

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import segue.engine.Json;
 
 /// Reads requests: parameters with their ranges, bodies as records. What cannot be read is an
@@ -166,6 +167,10 @@ public final class Asked {
         if (body.length == 0) {
             throw new Unreadable("", "a JSON object is expected as the body");
         }
-        return Json.read(new ByteArrayInputStream(body), type);
+        @Nullable T read = Json.read(new ByteArrayInputStream(body), type);
+        if (read == null) {
+            throw new Unreadable("", "a JSON object is expected as the body");
+        }
+        return read;
     }
 }

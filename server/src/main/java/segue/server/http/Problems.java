@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import segue.core.run.SegueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /// What went wrong → status and problem document (RFC 9457). The one place. A fault of Segue's own
 /// is logged with the id of its request; nobody outside sees more than that id.
@@ -107,11 +109,20 @@ public final class Problems {
 
     private static void unreadable(Context ctx, JacksonException e) {
         String field = e instanceof DatabindException bound ? path(bound) : "";
-        String what =
-                e.getCause() instanceof IllegalArgumentException cause
-                        ? words(cause)
-                        : firstLine(Optional.ofNullable(e.getOriginalMessage()));
+        String what = what(e);
         write(ctx, HttpStatus.BAD_REQUEST, what, List.of(new Field(field, what)));
+    }
+
+    private static String what(JacksonException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return words(cause);
+        }
+        if (e instanceof MismatchedInputException) {
+            return e instanceof InvalidFormatException format
+                    ? "'%s' is not possible here".formatted(format.getValue())
+                    : "something else is expected here";
+        }
+        return firstLine(Optional.ofNullable(e.getOriginalMessage()));
     }
 
     /// "knobs.sound".

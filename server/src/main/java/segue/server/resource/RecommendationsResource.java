@@ -7,6 +7,7 @@ import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.recommend.Ask;
 import segue.server.http.Answers;
+import segue.server.http.Answers.Whole;
 import segue.server.http.Asked;
 import segue.server.http.Resource;
 import segue.server.http.RouteTable;
@@ -25,6 +26,10 @@ public final class RecommendationsResource implements Resource {
     @Override
     public void routes(RouteTable table) {
         table.post("/recommendations", this::recommend);
+        table.get("/moods", ctx -> Answers.json(ctx, new Whole<>(Segue.moods())));
+        table.get(
+                "/onboarding",
+                ctx -> Answers.json(ctx, new Whole<>(segue.onboarding(Asked.n(ctx)))));
     }
 
     private void recommend(Context ctx) {

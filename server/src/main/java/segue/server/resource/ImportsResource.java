@@ -1,0 +1,106 @@
+package segue.server.resource;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import segue.core.run.SegueException;
+import segue.engine.Json;
+import segue.engine.job.JobKind;
+import segue.engine.job.Jobs;
+import segue.server.http.Asked;
+import segue.server.http.Asked.Unreadable;
+import segue.server.http.Problems.Refused;
+import segue.server.http.Resource;
+import segue.server.http.RouteTable;
+import tools.jackson.databind.JsonNode;
+
+/// Imports: files that are uploaded, or a path that the server may read. Either becomes a job.
+public final class ImportsResource implements Resource {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Jobs jobs;
+    private final Path uploads;
+
+    /// @param uploads where uploaded files are kept
+    public ImportsResource(Jobs jobs, Path uploads) {
+        this.jobs = jobs;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void routes(RouteTable table) {
+        table.post("/imports", this::start);
+    }
+
+    private void start(Context ctx) throws IOException {
+        if (ctx.isMultipartFormData()) {
+            JobsResource.accepted(ctx, jobs.startUploaded(uploaded(ctx)));
+        } else {
+            JobsResource.accepted(ctx, jobs.start(JobKind.IMPORT, Asked.body(ctx, JsonNode.class)));
+        }
+    }
+
+    private JsonNode uploaded(Context ctx) throws IOException {
+        List<UploadedFile> files;
+        Optional<String> kind;
+        Optional<String> listener;
+        try {
+            files = ctx.uploadedFiles();
+            kind = Optional.ofNullable(ctx.formParam("kind"));
+            listener = Optional.ofNullable(ctx.formParam("listener"));
+        } catch (Exception e) {
+            // The web server throws what it does not declare.
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "The upload cannot be read, or is larger than allowed.");
+        }
+        if (files.isEmpty()) {
+            throw new Unreadable("file", "a file is expected");
+        }
+        Path folder = Files.createDirectories(uploads.resolve(UUID.randomUUID().toString()));
+        for (UploadedFile file : files) {
+            try (InputStream in = file.content()) {
+                Files.copy(in, folder.resolve(plain(file.filename(), folder)));
+            } catch (IOException e) {
+                throw new SegueException.Failed(
+                        "The upload could not be stored: " + e.getMessage(), e);
+            }
+        }
+        return Json.tree(
+                Map.of(
+                        "path",
+                        folder.toString(),
+                        "kind",
+                        kind.filter(text -> !text.isEmpty()).orElse("auto"),
+                        "listener",
+                        listener.filter(text -> !text.isBlank()).orElse("me"),
+                        "each",
+                        true));
+    }
+
+    /// The last part of a name, without what systems forbid or hide, and not there yet.
+    private static String plain(String name, Path folder) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean =
+                last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceFirst("^\\.+", "").strip();
+        String shown = clean.isEmpty() ? "upload" : clean;
+        String cut =
+                shown.length() > LONGEST_NAME
+                        ? shown.substring(shown.length() - LONGEST_NAME)
+                        : shown;
+        String free = cut;
+        for (int i = 2; Files.exists(folder.resolve(free)); i++) {
+            free = i + "-" + cut;
+        }
+        return free;
+    }
+}
