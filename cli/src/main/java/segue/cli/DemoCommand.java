@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
         public void evaluated(EvaluationResult popular, EvaluationResult als) {}
 
         @Override
-        public void trained(Trained trained) {}
+        public void trained(Trained trained, String items) {}
 
         @Override
         public void recommended(String heading, String about, Recommendation list) {}
@@ -186,14 +186,15 @@ final class DemoCommand implements Callable<Integer> {
         }
 
         @Override
-        public void trained(Trained trained) {
+        public void trained(Trained trained, String items) {
             terminal.out()
                     .println(
-                            "  Model '%s': %s listeners × %s artists from %s pairs."
+                            "  Model '%s': %s listeners × %s %s from %s pairs."
                                     .formatted(
                                             trained.name(),
                                             Table.count(trained.users()),
                                             Table.count(trained.items()),
+                                            items,
                                             Table.count(trained.cells())));
         }
 

@@ -122,7 +122,7 @@ public final class Demo {
 
             teller.step("Train", "Now on everything, and saved in the library.");
             Trained trained = segue.train(ALS, run);
-            teller.trained(trained);
+            teller.trained(trained, "artists");
 
             teller.step(
                     "Recommend",

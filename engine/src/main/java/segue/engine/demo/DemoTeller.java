@@ -19,7 +19,8 @@ public interface DemoTeller {
     /// @param als what it is held against
     void evaluated(EvaluationResult popular, EvaluationResult als);
 
-    void trained(Trained trained);
+    /// @param items what the model ranks: "artists"
+    void trained(Trained trained, String items);
 
     /// @param about the listener's or artist's taste, known from the simulation
     void recommended(String heading, String about, Recommendation list);

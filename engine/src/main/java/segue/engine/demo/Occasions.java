@@ -56,7 +56,7 @@ final class Occasions {
         teller.step(
                 "The right moment",
                 "A second model ranks tracks. Moods are regions of what was heard; the hour counts by when people play what.");
-        teller.trained(segue.train(TRACKS, run));
+        teller.trained(segue.train(TRACKS, run), "tracks");
         World.Listener owl =
                 world.listeners().stream()
                         .filter(listener -> listener.ear().owl())

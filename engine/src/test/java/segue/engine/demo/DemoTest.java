@@ -26,7 +26,7 @@ import segue.library.LibraryOptions;
 
 class DemoTest {
 
-    private static final int TRACKS = 10;
+    private static final int TRACKS = 16;
 
     @TempDir Path folder;
 
@@ -51,8 +51,8 @@ class DemoTest {
         }
 
         @Override
-        public void trained(Trained trained) {
-            told.add(trained.metrics());
+        public void trained(Trained trained, String items) {
+            told.add(items + trained.metrics());
         }
 
         @Override
