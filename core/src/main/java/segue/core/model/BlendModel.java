@@ -1,5 +1,6 @@
 package segue.core.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -119,17 +120,34 @@ public record BlendModel(List<Member> members, int candidates) implements Model 
     /// The members' reasons, added up by their share in the item's score.
     @Override
     public List<Reason> explain(Taste taste, int item, int n) {
-        Map<Integer, Float> parts = new HashMap<>();
+        return explainAll(taste, new int[] {item}, n).getFirst();
+    }
+
+    @Override
+    public List<List<Reason>> explainAll(Taste taste, int[] items, int n) {
+        List<Map<Integer, Float>> parts = new ArrayList<>();
+        for (int i = 0; i < items.length; i++) {
+            parts.add(new HashMap<>());
+        }
         float[] scores = new float[items()];
         for (Member member : members) {
             Taste own = of(taste, member);
             member.model().score(own, scores);
             double factor =
                     member.weight() / Scale.of(scores, taste.history(), candidates).spread();
-            for (Reason reason : member.model().explain(own, item, own.history().size() + 1)) {
-                parts.merge(reason.item(), (float) (factor * reason.weight()), Float::sum);
+            List<List<Reason>> reasons =
+                    member.model().explainAll(own, items, own.history().size() + 1);
+            for (int i = 0; i < items.length; i++) {
+                for (Reason reason : reasons.get(i)) {
+                    parts.get(i)
+                            .merge(reason.item(), (float) (factor * reason.weight()), Float::sum);
+                }
             }
         }
+        return parts.stream().map(part -> strongest(part, n)).toList();
+    }
+
+    private static List<Reason> strongest(Map<Integer, Float> parts, int n) {
         return Reason.strongest(
                 parts.entrySet().stream()
                         .filter(part -> part.getValue() > 0)

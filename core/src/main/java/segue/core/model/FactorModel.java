@@ -132,13 +132,40 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
 
     @Override
     public List<Reason> explain(Taste taste, int item, int n) {
-        float[] parts = foldIn.parts(itemFactors, taste.history(), item);
-        List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i] > 0) {
-                reasons.add(new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
+        return explainAll(taste, new int[] {item}, n).getFirst();
+    }
+
+    @Override
+    public List<List<Reason>> explainAll(Taste taste, int[] items, int n) {
+        List<List<Reason>> all = new ArrayList<>();
+        for (float[] parts : foldIn.partsAll(itemFactors, taste.history(), items)) {
+            List<Reason> reasons = new ArrayList<>();
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] > 0) {
+                    reasons.add(
+                            new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
+                }
             }
+            all.add(Reason.strongest(reasons, n));
         }
-        return Reason.strongest(reasons, n);
+        return all;
+    }
+
+    /// Passes over the items by falling norm and stops where none can enter any more.
+    @Override
+    public Search search() {
+        FactorSearch search = FactorSearch.of(itemFactors);
+        return (taste, n, admitted) -> {
+            float[] user = vector(taste);
+            Ranking found = search.top(user, Math.min(n, Math.max(1, items())), admitted);
+            // The exact numbers of [#score], which the tiled kernel rounds in another order.
+            TopN top = new TopN(Math.max(1, found.size()));
+            for (int i = 0; i < found.size(); i++) {
+                int at = itemFactors.offset(found.item(i));
+                top.offer(found.item(i), K.dot(user, 0, itemFactors.values(), at, rank()));
+            }
+            top.see(found.best());
+            return top.take();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package segue.core.model;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.math.Parallel;
@@ -95,6 +96,30 @@ final class FactorSearch {
                     };
                 });
         return rankings;
+    }
+
+    /// The best of one user.
+    ///
+    /// @param admitted asked only of items whose score is high enough
+    Ranking top(float[] user, int n, IntPredicate admitted) {
+        TopN top = new TopN(n);
+        float[] scores = new float[PAD];
+        float length = (float) Math.sqrt(K.dot(user, 0, user, 0, rank));
+        for (int first = 0; first < items; first += PAD) {
+            if (top.threshold() > length * norms[first] * SLACK) {
+                break;
+            }
+            K.scores(user, 0, 1, rank, panels, first * rank, scores);
+            int above = K.above(scores, 0, Math.nextDown(top.threshold()));
+            while (above != 0) {
+                int j = Integer.numberOfTrailingZeros(above);
+                above &= above - 1;
+                if (first + j < items) {
+                    top.offerIf(order[first + j], scores[j], admitted);
+                }
+            }
+        }
+        return top.take();
     }
 
     /// A thread's working memory: the block's users, packed, and their heaps.

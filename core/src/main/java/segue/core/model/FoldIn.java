@@ -22,6 +22,16 @@ public sealed interface FoldIn
     /// what every listener is given.
     float[] parts(Matrix items, SparseVector history, int item);
 
+    /// The parts of several items: what [#parts] gives for each, and sooner where what is the same
+    /// for all need be done once.
+    default float[][] partsAll(Matrix items, SparseVector history, int[] some) {
+        float[][] parts = new float[some.length][];
+        for (int i = 0; i < some.length; i++) {
+            parts[i] = parts(items, history, some[i]);
+        }
+        return parts;
+    }
+
     /// How many of the `columns` of the item factors say what an item is like; biases come after
     /// them.
     default int tasteColumns(int columns) {

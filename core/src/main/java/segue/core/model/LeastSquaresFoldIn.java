@@ -43,12 +43,22 @@ public record LeastSquaresFoldIn(
     /// `w_j y_jᵀ A⁻¹ y_item` (Hu et al., eq. 7).
     @Override
     public float[] parts(Matrix items, SparseVector history, int item) {
-        float[] z = items.row(item);
-        Cholesky.solve(system(items, history), z.length, z);
-        float[] parts = new float[history.size()];
-        for (int i = 0; i < parts.length; i++) {
-            float likeness = K.dot(items.values(), items.offset(history.column(i)), z, 0, z.length);
-            parts[i] = (float) (alpha * Math.max(0, history.value(i))) * likeness;
+        return partsAll(items, history, new int[] {item})[0];
+    }
+
+    /// The system is factored once.
+    @Override
+    public float[][] partsAll(Matrix items, SparseVector history, int[] some) {
+        float[] system = system(items, history);
+        float[][] parts = new float[some.length][history.size()];
+        for (int s = 0; s < some.length; s++) {
+            float[] z = items.row(some[s]);
+            Cholesky.solve(system, z.length, z);
+            for (int i = 0; i < history.size(); i++) {
+                float likeness =
+                        K.dot(items.values(), items.offset(history.column(i)), z, 0, z.length);
+                parts[s][i] = (float) (alpha * Math.max(0, history.value(i))) * likeness;
+            }
         }
         return parts;
     }

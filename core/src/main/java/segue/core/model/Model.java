@@ -1,6 +1,8 @@
 package segue.core.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import segue.core.math.Parallel;
 import segue.core.math.SparseMatrix;
@@ -39,6 +41,33 @@ public sealed interface Model
     /// The items of the taste's history that carried `item`, strongest first, at most `n`. Empty
     /// where there is nothing honest to say.
     List<Reason> explain(Taste taste, int item, int n);
+
+    /// Reasons for several items: what [#explain] gives for each, and sooner where what is the same
+    /// for all need be done once.
+    default List<List<Reason>> explainAll(Taste taste, int[] items, int n) {
+        return Arrays.stream(items).mapToObj(item -> explain(taste, item, n)).toList();
+    }
+
+    /// Finds the best items for one taste after another. Immutable and thread-safe.
+    @FunctionalInterface
+    interface Search {
+
+        /// @param admitted asked only of items whose score is high enough
+        Ranking top(Taste taste, int n, IntPredicate admitted);
+    }
+
+    /// Made once and kept by who asks often: it may hold a copy of the model's numbers.
+    default Search search() {
+        return (taste, n, admitted) -> {
+            float[] scores = new float[items()];
+            score(taste, scores);
+            TopN top = new TopN(Math.min(n, Math.max(1, scores.length)));
+            for (int item = 0; item < scores.length; item++) {
+                top.offerIf(item, scores[item], admitted);
+            }
+            return top.take();
+        };
+    }
 
     /// The best items for a taste: score → mask → top n.
     default Ranking recommend(Taste taste, Want want) {

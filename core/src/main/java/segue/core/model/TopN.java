@@ -1,6 +1,7 @@
 package segue.core.model;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import segue.core.math.SparseVector;
 
 /// Collects the `n` best of a stream of scored items, exactly: higher score first, among equals the
@@ -45,6 +46,14 @@ public final class TopN {
             }
         } else if (worse(items[0], scores[0], item, score)) {
             down(item, score);
+        }
+    }
+
+    /// Offers an item if it is admitted, which is asked only if its score is high enough.
+    public void offerIf(int item, float score, IntPredicate admitted) {
+        see(score);
+        if (score >= threshold() && admitted.test(item)) {
+            offer(item, score);
         }
     }
 

@@ -24,14 +24,32 @@ public record Variance(long seed, double temperature) implements Reranker {
 
     @Override
     public Ranking rerank(Ranking ranking) {
+        return temperature == 0 || ranking.size() < 2
+                ? ranking
+                : Orders.of(ranking, places(ranking));
+    }
+
+    /// The same order, but the scores are those with the noise: for a reranker that comes after.
+    public Ranking shaken(Ranking ranking) {
         if (temperature == 0 || ranking.size() < 2) {
             return ranking;
         }
+        Ranking places = places(ranking);
+        int[] items = new int[places.size()];
+        float[] scores = new float[items.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = ranking.item(places.item(i));
+            scores[i] = places.score(i);
+        }
+        return new Ranking(items, scores, places.best());
+    }
+
+    private Ranking places(Ranking ranking) {
         TopN order = new TopN(ranking.size());
         for (int i = 0; i < ranking.size(); i++) {
             order.offer(i, (float) (ranking.score(i) + temperature * gumbel(ranking.item(i))));
         }
-        return Orders.of(ranking, order.take());
+        return order.take();
     }
 
     private double gumbel(int item) {

@@ -64,7 +64,18 @@ class TopNTest {
                 }
                 scores[item] = sum;
             }
-            assertThat(all.of(user)).isEqualTo(sorted(scores, history.row(user), want));
+            Ranking expected = sorted(scores, history.row(user), want);
+            assertThat(all.of(user)).isEqualTo(expected);
+            int row = user;
+            Ranking alone =
+                    FactorSearch.of(itemFactors)
+                            .top(
+                                    userFactors.row(user),
+                                    want.n(),
+                                    item ->
+                                            !banned.get(item)
+                                                    && (known || !history.contains(row, item)));
+            assertThat(alone).isEqualTo(expected);
         }
     }
 

@@ -1,10 +1,12 @@
 package segue.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import segue.core.math.SparseMatrix;
 import segue.core.math.SparseVector;
@@ -140,6 +142,27 @@ interface ModelContract {
         for (Reason reason : reasons) {
             assertThat(matrix.contains(4, reason.item())).isTrue();
             assertThat(reason.weight()).isPositive();
+        }
+        assertThat(model.explainAll(Taste.ofUser(4, matrix.row(4)), new int[] {7, 4}, 3))
+                .isEqualTo(List.of(model.explain(Taste.ofUser(4, matrix.row(4)), 7, 3), reasons));
+    }
+
+    @Test
+    default void aSearchFindsTheBestThatAreAdmitted() {
+        SparseMatrix matrix = board(50);
+        Model model = fit(matrix, 1);
+        Taste taste = Taste.ofUser(4, matrix.row(4));
+        BitSet even = new BitSet();
+        IntStream.range(0, model.items()).filter(i -> i % 2 == 0).forEach(even::set);
+        Ranking expected = model.recommend(taste, Want.top(5).withKnown(true).withBanned(even));
+        Ranking found = model.search().top(taste, 5, item -> item % 2 == 1);
+        float[] scores = new float[model.items()];
+        model.score(taste, scores);
+        assertThat(found.size()).isEqualTo(expected.size());
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(found.item(i) % 2).isEqualTo(1);
+            assertThat(found.score(i)).isEqualTo(scores[found.item(i)]);
+            assertThat(found.score(i)).isCloseTo(expected.score(i), within(1e-4f));
         }
     }
 

@@ -38,7 +38,7 @@ public final class Tags {
         for (int row = 0; row + 1 < starts.length; row++) {
             List<String> some = new ArrayList<>();
             for (int at = starts[row]; at < starts[row + 1]; at++) {
-                if (weight(at) >= LEAST * weight(starts[row])) {
+                if (isGenre(row, at)) {
                     some.add(names[tags[at]]);
                 }
             }
@@ -106,6 +106,21 @@ public final class Tags {
     /// The tags that most agree on, the most given first.
     public List<String> genres(int row) {
         return genres.get(row);
+    }
+
+    /// The numbers of the genres of some items.
+    public BitSet genresOf(int[] rows) {
+        BitSet some = new BitSet(names.length);
+        for (int row : rows) {
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                some.set(tags[at], some.get(tags[at]) || isGenre(row, at));
+            }
+        }
+        return some;
+    }
+
+    private boolean isGenre(int row, int at) {
+        return weight(at) >= LEAST * weight(starts[row]);
     }
 
     public boolean isTagged(int row) {

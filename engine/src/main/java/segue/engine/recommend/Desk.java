@@ -37,7 +37,7 @@ import segue.library.Selection;
 public final class Desk {
 
     /// How many listeners are remembered.
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 10_000;
 
     private final Library library;
     private final ModelShelf shelf;
@@ -57,6 +57,7 @@ public final class Desk {
             Map<Kind, Catalogue> catalogues,
             Map<Kind, Stock> stocks,
             Map<String, Optional<Opened>> opened,
+            Map<String, Optional<String>> told,
             Map<Acquainted, People.Acquaintance> people,
             List<String> damaged) {}
 
@@ -87,6 +88,7 @@ public final class Desk {
                             same ? before.get().stocks() : new ConcurrentHashMap<>(),
                             new ConcurrentHashMap<>(),
                             new ConcurrentHashMap<>(),
+                            new ConcurrentHashMap<>(),
                             new CopyOnWriteArrayList<>());
             kept = Optional.of(now);
             return now;
@@ -111,7 +113,7 @@ public final class Desk {
         if (known != null) {
             return known;
         }
-        Stock made = new Stock(library, catalogue(now, kind), catalogue(now, Kind.TRACK));
+        Stock made = new Stock(library, catalogue(now, kind), () -> catalogue(now, Kind.TRACK));
         Stock first = now.stocks().putIfAbsent(kind, made);
         return first == null ? made : first;
     }
@@ -167,6 +169,30 @@ public final class Desk {
         return kept().damaged().stream().distinct().toList();
     }
 
+    /// The model that tells from sound and tags what nobody has played, if there is one.
+    private Optional<Opened> told(Kept now, Optional<Opened> opened, Kind kind) {
+        String on = kind == Kind.ARTIST ? "artists" : "tracks";
+        String of = opened.map(o -> o.model().subject().word() + "s").orElse("listeners");
+        Optional<String> name =
+                now.told()
+                        .computeIfAbsent(
+                                of + " " + on,
+                                _ ->
+                                        shelf.active(
+                                                        info ->
+                                                                info.algorithm().equals("content")
+                                                                        && info.of().equals(of)
+                                                                        && info.on().equals(on))
+                                                .map(ModelInfo::name));
+        try {
+            return name.filter(n -> opened.isEmpty() || !opened.get().model().name().equals(n))
+                    .flatMap(n -> opened(now, n, Optional.of(kind)));
+        } catch (SegueException.BadInput _) {
+            // Sound and tags tell as well; the list of models says what is wrong with the file.
+            return Optional.empty();
+        }
+    }
+
     /// A list of music.
     ///
     /// @throws SegueException.NotFound for a name or a model that is not there
@@ -186,21 +212,23 @@ public final class Desk {
         Finder finder = new Finder(library);
         Optional<People.Acquaintance> listener =
                 ask.whom().listener().map(id -> acquaintance(now, ask, opened, kind, id, finder));
-        Person person = new People(library, stock, opened, finder, context).of(ask, listener);
-        Scores scores = Scores.of(ask, person, stock, opened, isPlain(ask));
+        Optional<Opened> told =
+                ask.knobs().explore() > 0 ? told(now, opened, kind) : Optional.empty();
+        Person person = new People(library, stock, opened, finder, context).of(ask, listener, told);
+        Scores scores = Scores.of(ask, person, stock, opened, told, isPlain(ask));
         checkKnown(ask, person, scores, opened);
         ListMaker maker = new ListMaker(ask, person, stock, opened, scores, context);
         List<Person.Seed> list = maker.make();
-        Reasons reasons = new Reasons(ask, person, stock, opened, scores, maker);
+        List<List<Because>> reasons = new ArrayList<>();
+        if (ask.reasons()) {
+            Reasons why = new Reasons(ask, person, stock, opened, scores, maker, list);
+            list.forEach(item -> reasons.add(why.of(item.row(), item.weight())));
+        }
         List<RankedItem> items = new ArrayList<>();
         for (Person.Seed item : list) {
-            items.add(
-                    item(
-                            items.size() + 1,
-                            item,
-                            stock.catalogue(),
-                            scores,
-                            ask.reasons() ? reasons.of(item.row(), item.weight()) : List.of()));
+            int at = items.size();
+            List<Because> why = ask.reasons() ? reasons.get(at) : List.of();
+            items.add(item(at + 1, item, stock.catalogue(), scores, why));
         }
         Set<String> notes = new LinkedHashSet<>(finder.notes());
         notes.addAll(maker.notes());
@@ -256,9 +284,10 @@ public final class Desk {
             return known;
         }
         int before = finder.notes().size();
-        Entry who = finder.find(Kind.of(selection.rows()), listener);
+        Entry who = who(opened, selection, listener, finder);
         People.Acquaintance met =
-                new People.Acquaintance(
+                People.Acquaintance.of(
+                        catalogue(now, kind),
                         who,
                         library.past(selection, who.id(), halfLife, key.now()),
                         selection.rows() == Rows.LISTENERS
@@ -271,6 +300,16 @@ public final class Desk {
             now.people().put(key, met);
         }
         return met;
+    }
+
+    /// Whom the model was trained on needs no search.
+    private static Entry who(
+            Optional<Opened> opened, Selection selection, String listener, Finder finder) {
+        return selection.rows() == Rows.LISTENERS
+                        && opened.filter(o -> o.model().trained().users().row(listener).isPresent())
+                                .isPresent()
+                ? new Entry(listener, listener, "")
+                : finder.find(Kind.of(selection.rows()), listener);
     }
 
     /// Whoever is named and of whom nothing can be said is told so, not given what everybody gets.

@@ -1,7 +1,6 @@
 package segue.engine.recommend;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,11 @@ import segue.library.Kind;
 /// albums and versions → exactly n, where there are so many. For one request.
 final class ListMaker {
 
-    /// Items that are looked at again by moment, chance and variety, besides ten for each place.
+    /// Items that are looked at again by chance and variety, besides ten for each place.
     private static final int POOL = 300;
+
+    /// At least so many are looked at again for a moment, as [segue.engine.context] was tried.
+    private static final int MOMENT = 1000;
 
     /// In these moods a fit below is outside.
     private static final float FITS = .5f;
@@ -57,7 +59,7 @@ final class ListMaker {
     /// Rows of the catalogue with their scores, the best first.
     List<Person.Seed> make() {
         double familiar = ask.knobs().familiar();
-        int size = needsPool() ? 10 * ask.n() + POOL : 2 * ask.n();
+        int size = pool();
         while (true) {
             int pool = Math.min(size, scores.size());
             IntPredicate fresh = row -> !person.known().get(row);
@@ -83,8 +85,12 @@ final class ListMaker {
         return Optional.ofNullable(moments.get(row));
     }
 
-    private boolean needsPool() {
-        return diversity() > 0 || ask.knobs().surprise() > 0 || !ask.moment().isAny();
+    private int pool() {
+        int some = 10 * ask.n() + POOL;
+        if (!ask.moment().isAny()) {
+            return Math.max(MOMENT, some);
+        }
+        return diversity() > 0 || ask.knobs().surprise() > 0 ? some : 2 * ask.n();
     }
 
     /// A newcomer is shown different things.
@@ -99,31 +105,40 @@ final class ListMaker {
         if (!ask.moment().isAny()) {
             ranking = atTheMoment(ranking);
         }
-        ranking = new Variance(ask.seed(), CHANCE * ask.knobs().surprise()).rerank(ranking);
-        return new Diversify(diversity(), 3 * ask.n(), new Likeness(stock, opened)).rerank(ranking);
+        Ranking shaken = new Variance(ask.seed(), CHANCE * ask.knobs().surprise()).shaken(ranking);
+        Ranking list =
+                new Diversify(diversity(), 3 * ask.n(), new Likeness(stock, opened)).rerank(shaken);
+        return ask.knobs().surprise() > 0 ? withScoresOf(ranking, list) : list;
+    }
+
+    /// Chance moves items, but does not make them better.
+    private static Ranking withScoresOf(Ranking ranking, Ranking order) {
+        Map<Integer, Float> scores = new HashMap<>();
+        for (int i = 0; i < ranking.size(); i++) {
+            scores.put(ranking.item(i), ranking.score(i));
+        }
+        int[] items = new int[order.size()];
+        float[] own = new float[items.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = order.item(i);
+            own[i] = scores.getOrDefault(items[i], 0f);
+        }
+        return new Ranking(items, own, ranking.best());
     }
 
     /// The best that may appear.
     private Ranking candidates(int size, IntPredicate which) {
         MusicFilter.Gate gate = ask.filter().gate(Optional.empty());
         boolean open = ask.filter().admitsAll();
-        BitSet never = new BitSet();
-        never.or(person.never());
-        never.or(person.resting());
         List<float[]> moods = ask.moods().stream().map(Mood::named).map(stock::mood).toList();
-        TopN top = new TopN(size);
-        for (int row = 0; row < scores.size(); row++) {
-            float score = scores.of(row);
-            // Most fall short: the score is looked at before anything else.
-            if (score >= top.threshold()
-                    && !never.get(row)
-                    && which.test(row)
-                    && fits(moods, row)
-                    && (open || gate.admits(stock.catalogue().traits(row)))) {
-                top.offer(row, score);
-            }
-        }
-        return top.take();
+        return scores.top(
+                size,
+                row ->
+                        !person.never().get(row)
+                                && !person.resting().get(row)
+                                && which.test(row)
+                                && fits(moods, row)
+                                && (open || gate.admits(stock.catalogue().traits(row))));
     }
 
     private static boolean fits(List<float[]> moods, int row) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +51,47 @@ final class People {
         this.finder = finder;
     }
 
-    /// What the library says of a listener; kept between requests.
+    /// What the library says of a listener, in the rows of a catalogue; kept between requests.
     ///
-    /// @param bans empty: they never gave feedback
-    record Acquaintance(Entry who, Past past, Optional<Set<String>> bans) {}
+    /// @param plays how often they played what they have
+    /// @param seeds what they like most
+    /// @param last when they heard what, as far as that is known
+    /// @param banned never to be shown
+    /// @param opinionated whether they gave feedback
+    record Acquaintance(
+            Entry who,
+            SparseVector plays,
+            List<Person.Seed> seeds,
+            Map<Integer, LocalDateTime> last,
+            BitSet banned,
+            boolean opinionated) {
 
-    Person of(Ask ask, Optional<Acquaintance> listener) {
+        /// @param bans empty: they never gave feedback
+        static Acquaintance of(
+                Catalogue catalogue, Entry who, Past past, Optional<Set<String>> bans) {
+            TreeMap<Integer, Double> counts = new TreeMap<>();
+            past.plays().forEach((id, n) -> catalogue.row(id).ifPresent(r -> counts.put(r, n)));
+            SparseVector plays = vector(counts);
+            Map<Integer, LocalDateTime> last = new HashMap<>();
+            past.last().forEach((id, at) -> catalogue.row(id).ifPresent(r -> last.put(r, at)));
+            BitSet banned = new BitSet();
+            bans.orElse(Set.of()).forEach(id -> catalogue.row(id).ifPresent(banned::set));
+            return new Acquaintance(
+                    who, plays, seedsOf(plays, new BitSet()), last, banned, bans.isPresent());
+        }
+
+        private static SparseVector vector(TreeMap<Integer, Double> counts) {
+            int[] rows = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+            float[] plays = new float[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                plays[i] = counts.getOrDefault(rows[i], 0.0).floatValue();
+            }
+            return new SparseVector(rows, plays);
+        }
+    }
+
+    /// @param told a model that also knows what nobody has played
+    Person of(Ask ask, Optional<Acquaintance> listener, Optional<Opened> told) {
         Catalogue catalogue = stock.catalogue();
         BitSet liked = rows(ask.whom().like());
         BitSet notLiked = rows(ask.whom().notLike());
@@ -63,61 +99,64 @@ final class People {
         never.or(notLiked);
         BitSet known = new BitSet();
         BitSet resting = new BitSet();
-        TreeMap<Integer, Double> counts = new TreeMap<>();
         List<String> subject = new ArrayList<>();
         listener.ifPresent(
                 one -> {
                     subject.add(one.who().name());
-                    one.past()
-                            .plays()
-                            .forEach(
-                                    (id, plays) ->
-                                            catalogue.row(id).ifPresent(r -> counts.put(r, plays)));
-                    counts.keySet().forEach(known::set);
-                    one.bans()
-                            .orElse(Set.of())
-                            .forEach(id -> catalogue.row(id).ifPresent(never::set));
-                    rest(ask, one.past(), resting);
+                    for (int i = 0; i < one.plays().size(); i++) {
+                        known.set(one.plays().column(i));
+                    }
+                    never.or(one.banned());
+                    rest(ask, one, resting);
                 });
         known.or(liked);
         liked.stream().mapToObj(catalogue::label).limit(5).forEach(subject::add);
         return new Person(
                 subject.isEmpty() ? "a newcomer" : String.join(", ", subject),
                 listener.map(one -> one.who().id()),
-                opened.flatMap(o -> taste(ask, o, listener, liked, notLiked)),
-                seeds(counts, liked),
+                opened.flatMap(o -> taste(ask, o, listener, liked, notLiked, true)),
+                told.flatMap(o -> taste(ask, o, listener, liked, notLiked, false)),
+                seeds(listener, liked),
                 known,
                 liked,
                 never,
                 resting);
     }
 
-    private void rest(Ask ask, Past past, BitSet resting) {
+    private static List<Person.Seed> seeds(Optional<Acquaintance> listener, BitSet liked) {
+        return liked.isEmpty() && listener.isPresent()
+                ? listener.get().seeds()
+                : seedsOf(listener.map(Acquaintance::plays).orElse(SparseVector.EMPTY), liked);
+    }
+
+    private static void rest(Ask ask, Acquaintance listener, BitSet resting) {
+        if (ask.knobs().restDays() == 0) {
+            return;
+        }
         Optional<LocalDateTime> now =
                 ask.moment()
                         .at()
-                        .or(() -> past.last().values().stream().max(Comparator.naturalOrder()));
-        if (ask.knobs().restDays() > 0 && now.isPresent()) {
+                        .or(() -> listener.last().values().stream().max(Comparator.naturalOrder()));
+        if (now.isPresent()) {
             LocalDateTime since = now.get().minusDays(ask.knobs().restDays());
-            past.last()
+            listener.last()
                     .forEach(
-                            (id, last) -> {
+                            (row, last) -> {
                                 if (last.isAfter(since)) {
-                                    stock.catalogue().row(id).ifPresent(resting::set);
+                                    resting.set(row);
                                 }
                             });
         }
     }
 
-    private static List<Person.Seed> seeds(Map<Integer, Double> counts, BitSet liked) {
-        double most = 1;
-        for (double plays : counts.values()) {
-            most = Math.max(most, plays);
-        }
+    private static List<Person.Seed> seedsOf(SparseVector plays, BitSet liked) {
+        float most = 1;
         List<Person.Seed> seeds = new ArrayList<>();
-        for (Map.Entry<Integer, Double> one : counts.entrySet()) {
-            if (one.getValue() > 0 && !liked.get(one.getKey())) {
-                seeds.add(new Person.Seed(one.getKey(), (float) Math.log1p(one.getValue())));
+        for (int i = 0; i < plays.size(); i++) {
+            float value = plays.value(i);
+            most = Math.max(most, value);
+            if (value > 0 && !liked.get(plays.column(i))) {
+                seeds.add(new Person.Seed(plays.column(i), (float) Math.log1p(value)));
             }
         }
         float like = (float) Math.log1p(most);
@@ -130,22 +169,30 @@ final class People {
                 .toList();
     }
 
+    /// @param aloud whether people should know how it came about
     private Optional<Taste> taste(
-            Ask ask, Opened open, Optional<Acquaintance> listener, BitSet liked, BitSet notLiked) {
+            Ask ask,
+            Opened open,
+            Optional<Acquaintance> listener,
+            BitSet liked,
+            BitSet notLiked,
+            boolean aloud) {
         OpenModel model = open.model();
         SparseVector history =
-                listener.map(one -> model.weigh(one.past().plays())).orElse(SparseVector.EMPTY);
+                listener.map(one -> open.weigh(one.plays())).orElse(SparseVector.EMPTY);
         InContext now = new InContext(context, ask.moment());
         boolean changed = !ask.whom().like().isEmpty() || !ask.whom().notLike().isEmpty();
         boolean aged = ask.knobs().decayHalfLifeDays() > 0;
         if (listener.isPresent() && !changed && !aged) {
             Acquaintance one = listener.get();
             OptionalInt row = model.trained().users().row(one.who().id());
-            if (row.isPresent() && !model.stale() && one.bans().isEmpty()) {
+            if (row.isPresent() && !model.stale() && !one.opinionated()) {
                 return Optional.of(
                         now.taste(Taste.ofUser(row.getAsInt(), history), one.who(), model));
             }
-            say(model, one, row.isPresent(), history.size());
+            if (aloud) {
+                say(model, one, row.isPresent(), history.size());
+            }
         }
         SparseVector whole = changed ? with(history, open, liked, notLiked) : history;
         boolean speaks = false;

@@ -10,6 +10,7 @@ import segue.core.model.Taste;
 /// @param subject what to call them
 /// @param listener the id of a listener
 /// @param taste in the units of the model; empty: the model knows nothing of them
+/// @param told the same in the units of the model that tells of what nobody has played
 /// @param seeds what they like most, the most first, with how much
 /// @param known what they have already
 /// @param liked what they said they like
@@ -19,6 +20,7 @@ record Person(
         String subject,
         Optional<String> listener,
         Optional<Taste> taste,
+        Optional<Taste> told,
         List<Seed> seeds,
         BitSet known,
         BitSet liked,

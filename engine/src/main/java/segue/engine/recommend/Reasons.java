@@ -3,42 +3,94 @@ package segue.engine.recommend;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import segue.core.model.Reason;
+import segue.core.model.Taste;
 import segue.engine.catalogue.Catalogue;
 import segue.engine.catalogue.Tags;
-import segue.engine.filter.MusicFilter;
 import segue.engine.mood.Mood;
 import segue.engine.sound.SoundMap;
+import segue.library.Feature;
+import segue.library.Kind;
 
-/// Says why an item is in a list. For one request.
-///
-/// @param scores what the list was made from
-/// @param maker who made it
-record Reasons(
-        Ask ask,
-        Person person,
-        Stock stock,
-        Optional<Opened> opened,
-        Scores scores,
-        ListMaker maker) {
+/// Says why items are in a list. For one request.
+final class Reasons {
 
     private static final int MOST = 3;
 
     /// So alike two items must sound for it to be a reason.
     private static final double ALIKE = .25;
 
+    /// As near are the tempi of two tracks that go together.
+    private static final double SAME_TEMPO = .04;
+
+    /// Of what so few have, it is said when it was asked for.
+    private static final int FEW = 2;
+
+    private final Ask ask;
+    private final Person person;
+    private final Stock stock;
+    private final Optional<Opened> opened;
+    private final Scores scores;
+    private final ListMaker maker;
+    private final Map<Integer, List<Reason>> carried = new HashMap<>();
+
+    /// The tags that were asked for: as genres; by moods.
+    private final List<BitSet> asked = new ArrayList<>();
+
+    /// @param scores what the list was made from
+    /// @param maker who made it
+    /// @param list whose items are asked about
+    Reasons(
+            Ask ask,
+            Person person,
+            Stock stock,
+            Optional<Opened> opened,
+            Scores scores,
+            ListMaker maker,
+            List<Person.Seed> list) {
+        this.ask = ask;
+        this.person = person;
+        this.stock = stock;
+        this.opened = opened;
+        this.scores = scores;
+        this.maker = maker;
+        if (!ask.filter().genres().isEmpty()) {
+            asked.add(stock.tagsOf(ask.filter().genres()));
+        }
+        ask.moods().forEach(mood -> asked.add(stock.tagsOf(Mood.named(mood))));
+        if (opened.isPresent() && person.taste().isPresent()) {
+            carry(opened.get(), person.taste().get(), list);
+        }
+    }
+
+    /// What of their own carried the items, for all at once.
+    private void carry(Opened open, Taste taste, List<Person.Seed> list) {
+        int[] columns =
+                list.stream()
+                        .mapToInt(item -> open.column(item.row()))
+                        .filter(column -> column >= 0)
+                        .toArray();
+        List<List<Reason>> all = open.model().trained().model().explainAll(taste, columns, MOST);
+        for (int i = 0; i < columns.length; i++) {
+            carried.put(open.row(columns[i]), all.get(i));
+        }
+    }
+
     /// @param score the item's own
     List<Because> of(int row, float score) {
         List<Because> reasons = new ArrayList<>();
+        fresh(row, reasons);
+        int said = reasons.size();
         plays(row, score, reasons);
-        boolean unplayed = reasons.isEmpty();
         boolean content = !person.seeds().isEmpty() && scores.source() != Scores.Source.POPULARITY;
-        if (content && (unplayed || ask.knobs().sound() > 0)) {
+        if (content && (reasons.size() == said || said > 0 || ask.knobs().sound() > 0)) {
             sound(row, reasons);
         }
-        tags(row, content && reasons.isEmpty(), reasons);
+        tags(row, content && reasons.size() == said, reasons);
         for (String name : ask.moods()) {
             Mood mood = Mood.named(name);
             reasons.add(new Because("mood", mood.name(), mood.name(), stock.mood(mood)[row]));
@@ -56,19 +108,24 @@ record Reasons(
         return reasons;
     }
 
+    private void fresh(int row, List<Because> reasons) {
+        long listeners = stock.catalogue().listeners(row);
+        if (ask.knobs().explore() > 0 && listeners <= FEW) {
+            String who = listeners == 0 ? "nobody" : "hardly anybody";
+            reasons.add(new Because("new", who + " has played it yet", "", ask.knobs().explore()));
+        }
+    }
+
     private void plays(int row, float score, List<Because> reasons) {
-        if (opened.isEmpty() || person.taste().isEmpty() || opened.get().column(row) < 0) {
+        List<Reason> why = carried.getOrDefault(row, List.of());
+        if (opened.isEmpty() || why.isEmpty()) {
             return;
         }
-        Opened open = opened.get();
-        int column = open.column(row);
-        List<Reason> why =
-                open.model().trained().model().explain(person.taste().get(), column, MOST);
         double sum = why.stream().mapToDouble(Reason::weight).sum();
         // Of a score in the model's own units each has its share; else shares are of these few.
         double whole = scores.isPlain() ? score : sum;
         for (Reason reason : why) {
-            int of = open.row(reason.item());
+            int of = opened.get().row(reason.item());
             if (of < 0) {
                 continue;
             }
@@ -92,7 +149,7 @@ record Reasons(
                 .ifPresent(
                         seed -> {
                             String label = stock.catalogue().label(seed.row());
-                            List<String> words = sounds.inCommon(seed.row(), row);
+                            List<String> words = inCommon(seed.row(), row);
                             String said = words.isEmpty() ? "" : ": " + String.join(", ", words);
                             reasons.add(
                                     new Because(
@@ -103,41 +160,54 @@ record Reasons(
                         });
     }
 
-    /// The tags that were asked for; where nothing else speaks for an item, those it shares.
-    private void tags(int row, boolean shared, List<Because> reasons) {
+    /// Tempo and key where two share them, then words: "124 BPM, 8A, dark".
+    private List<String> inCommon(int one, int other) {
         Catalogue catalogue = stock.catalogue();
-        Tags tags = catalogue.tags();
-        BitSet asked =
-                tags.matching(
-                        tag ->
-                                MusicFilter.isAmong(tag, ask.filter().genres())
-                                        || ask.moods().stream()
-                                                .anyMatch(m -> Mood.named(m).isSaidBy(tag)));
-        if (shared) {
-            BitSet own = new BitSet();
-            person.seeds().stream()
-                    .limit(MOST)
-                    .map(seed -> List.copyOf(catalogue.tags().genres(seed.row())))
-                    .forEach(some -> own.or(tags.matching(some::contains)));
-            asked.or(own);
+        List<String> words = new ArrayList<>();
+        double tempo = catalogue.feature(other, Feature.TEMPO);
+        if (catalogue.kind() == Kind.TRACK
+                && Math.abs(tempo / catalogue.feature(one, Feature.TEMPO) - 1) <= SAME_TEMPO) {
+            words.add("%d BPM".formatted(Math.round(tempo)));
         }
-        tags.among(row, asked).stream()
-                .limit(1)
-                .forEach(
-                        tagged ->
-                                reasons.add(
-                                        new Because(
-                                                "tag",
-                                                tagged.people() == 0
-                                                        ? "is " + tagged.tag()
-                                                        : "tagged %s by %d %s"
-                                                                .formatted(
-                                                                        tagged.tag(),
-                                                                        tagged.people(),
-                                                                        tagged.people() == 1
-                                                                                ? "person"
-                                                                                : "people"),
-                                                tagged.tag(),
-                                                tags.share(row, asked))));
+        if (catalogue.key(other).isPresent() && catalogue.key(other).equals(catalogue.key(one))) {
+            words.add(catalogue.key(other).get().camelot());
+        }
+        List<String> heard = stock.sounds().inCommon(one, other);
+        words.addAll(heard.subList(0, Math.min(heard.size(), MOST - words.size())));
+        return words;
+    }
+
+    /// A tag of the genres that were asked for, else one of the moods; where nothing else speaks
+    /// for an item, one that it shares with what they like.
+    private void tags(int row, boolean shared, List<Because> reasons) {
+        for (BitSet some : asked) {
+            if (tagged(row, some, reasons)) {
+                return;
+            }
+        }
+        if (shared) {
+            int[] first = person.seeds().stream().limit(MOST).mapToInt(Person.Seed::row).toArray();
+            tagged(row, stock.catalogue().tags().genresOf(first), reasons);
+        }
+    }
+
+    private boolean tagged(int row, BitSet some, List<Because> reasons) {
+        Tags tags = stock.catalogue().tags();
+        List<Tags.Tagged> among = tags.among(row, some);
+        if (among.isEmpty()) {
+            return false;
+        }
+        String tag = among.getFirst().tag();
+        int people = among.getFirst().people();
+        reasons.add(
+                new Because(
+                        "tag",
+                        people == 0
+                                ? "is " + tag
+                                : "tagged %s by %d %s"
+                                        .formatted(tag, people, people == 1 ? "person" : "people"),
+                        tag,
+                        tags.share(row, some)));
+        return true;
     }
 }

@@ -1,23 +1,24 @@
 package segue.engine.recommend;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import segue.core.math.SparseVector;
 import segue.core.model.BlendModel;
+import segue.core.model.Ranking;
 import segue.core.model.Taste;
+import segue.core.model.TopN;
 import segue.engine.catalogue.Catalogue;
-import segue.engine.filter.MusicFilter;
 import segue.engine.mood.Mood;
 
 /// One number for each item of a catalogue: what several sources say, blended.
 ///
 /// Each source is calibrated for the taste at hand: less the mean of its own best new items,
 /// divided by their spread. The parts are weighed by the knobs. What a source does not know stands
-/// at its floor; what the plays do not know is lifted from there towards what its sound and tags
-/// say, by the knob for exploring. With all knobs at rest there is one source, the model, and its
-/// numbers stay as they are.
+/// at its floor. What the plays do not know is lifted from there towards what a content model, else
+/// its sound and tags, say of it: by the knob for exploring, the less the more people play it. With
+/// all knobs at rest there is one source, the model, and its numbers stay as they are.
 final class Scores {
 
     /// What the list mainly follows.
@@ -34,27 +35,37 @@ final class Scores {
     /// So many spreads below the mean of its best stands what a source does not know.
     private static final float FLOOR = -3;
 
-    private final float[] values;
+    private final int size;
+    private final Best finder;
     private final double floor;
-    private final double best;
     private final Source source;
     private final boolean plain;
+    private double best = Double.NEGATIVE_INFINITY;
 
-    private Scores(float[] values, double floor, double best, Source source, boolean plain) {
-        this.plain = plain;
-        this.values = values;
+    /// Finds the rows with the highest scores.
+    private interface Best {
+        Ranking top(int n, IntPredicate admitted);
+    }
+
+    private Scores(int size, Best finder, double floor, Source source, boolean plain) {
+        this.size = size;
+        this.finder = finder;
         this.floor = floor;
-        this.best = best;
         this.source = source;
+        this.plain = plain;
     }
 
     int size() {
-        return values.length;
+        return size;
     }
 
-    /// NaN: no candidate.
-    float of(int row) {
-        return values[row];
+    /// The best rows.
+    ///
+    /// @param admitted asked only of rows whose score is high enough
+    Ranking top(int n, IntPredicate admitted) {
+        Ranking ranking = finder.top(n, admitted);
+        best = Math.max(best, ranking.best());
+        return ranking;
     }
 
     /// Whether these are a model's own numbers.
@@ -66,24 +77,45 @@ final class Scores {
         return source;
     }
 
-    /// A score on 0..1, where 1 is as strong as the strongest of all, known ones included.
+    /// A score on 0..1, where 1 is as strong as the strongest of all that [#top] has seen, known
+    /// ones included.
     float relative(double value) {
         return best > floor ? (float) Math.clamp((value - floor) / (best - floor), 0, 1) : 0;
     }
 
-    static Scores of(Ask ask, Person person, Stock stock, Optional<Opened> opened, boolean plain) {
-        Optional<float[]> plays = plays(person, stock, opened);
-        Knobs knobs = ask.knobs();
-        if (plain && plays.isPresent()) {
-            return whole(plays.get(), 0, Source.PLAYS, true);
+    /// @param told a model that also knows what nobody has played
+    static Scores of(
+            Ask ask,
+            Person person,
+            Stock stock,
+            Optional<Opened> opened,
+            Optional<Opened> told,
+            boolean plain) {
+        boolean served = person.taste().isPresent() && opened.isPresent();
+        if (plain && served) {
+            Opened open = opened.get();
+            Taste taste = person.taste().get();
+            return new Scores(
+                    stock.catalogue().size(),
+                    (n, admitted) -> rows(open, taste, n, admitted),
+                    0,
+                    Source.PLAYS,
+                    true);
         }
-        boolean content = !person.seeds().isEmpty();
+        Optional<float[]> plays =
+                served
+                        ? Optional.of(scores(person.taste().get(), stock, opened.get()))
+                        : Optional.empty();
+        Knobs knobs = ask.knobs();
+        boolean content =
+                !person.seeds().isEmpty()
+                        && (plays.isEmpty() || knobs.sound() > 0 || knobs.explore() > 0);
         float[] sound =
-                content && (plays.isEmpty() || knobs.sound() > 0 || knobs.explore() > 0)
+                content
                         ? stock.sounds().likeness(person.seedRows(), person.seedWeights())
                         : new float[0];
         float[] tags =
-                content && (plays.isEmpty() || knobs.explore() > 0 || knobs.sound() > 0)
+                content
                         ? stock.catalogue().tags().likeness(person.seedRows(), person.seedWeights())
                         : new float[0];
         boolean heard = calibrate(sound, person);
@@ -94,11 +126,24 @@ final class Scores {
                         : heard ? Source.SOUND : tagged ? Source.TAGS : Source.PLAYS;
         float[] values;
         if (plays.isPresent()) {
-            values = blend(plays.get(), person, heard, sound, tagged, tags, knobs);
+            float[] alike = either(stock.catalogue().size(), heard, sound, tagged, tags);
+            float[] cold = told(person, stock, told, alike);
+            values =
+                    blend(
+                            plays.get(),
+                            person,
+                            stock.catalogue(),
+                            heard || tagged,
+                            alike,
+                            cold,
+                            knobs);
         } else if (heard || tagged) {
             values = either(stock.catalogue().size(), heard, sound, tagged, tags);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = values[row] > FLOOR ? values[row] : Float.NaN;
+            }
         } else {
-            values = popular(ask, stock.catalogue());
+            values = popular(ask, stock);
             source = Source.POPULARITY;
         }
         for (String name : ask.moods()) {
@@ -107,23 +152,45 @@ final class Scores {
                 values[row] += fits[row];
             }
         }
-        return whole(values, source == Source.POPULARITY ? 0 : FLOOR, source, false);
+        float[] all = values;
+        return new Scores(
+                all.length,
+                (n, admitted) -> best(all, n, admitted),
+                source == Source.POPULARITY ? 0 : FLOOR,
+                source,
+                false);
     }
 
-    private static Scores whole(float[] values, double floor, Source source, boolean plain) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (float value : values) {
-            best = value > best ? value : best;
+    /// The model's own best, in rows of the catalogue.
+    private static Ranking rows(Opened open, Taste taste, int n, IntPredicate admitted) {
+        Ranking found =
+                open.search()
+                        .top(
+                                taste,
+                                n,
+                                column -> {
+                                    int row = open.row(column);
+                                    return row >= 0 && admitted.test(row);
+                                });
+        int[] rows = new int[found.size()];
+        float[] scores = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = open.row(found.item(i));
+            scores[i] = found.score(i);
         }
-        return new Scores(values, floor, best, source, plain);
+        return new Ranking(rows, scores, found.best());
     }
 
-    private static Optional<float[]> plays(Person person, Stock stock, Optional<Opened> opened) {
-        if (person.taste().isEmpty() || opened.isEmpty()) {
-            return Optional.empty();
+    private static Ranking best(float[] values, int n, IntPredicate admitted) {
+        TopN top = new TopN(Math.clamp(values.length, 1, n));
+        for (int row = 0; row < values.length; row++) {
+            top.offerIf(row, values[row], admitted);
         }
-        Opened open = opened.get();
-        Taste taste = person.taste().get();
+        return top.take();
+    }
+
+    /// What a model says of each row; NaN where it knows nothing.
+    private static float[] scores(Taste taste, Stock stock, Opened open) {
         float[] scores = new float[open.model().trained().items().size()];
         open.model().trained().model().score(taste, scores);
         float[] values = new float[stock.catalogue().size()];
@@ -131,7 +198,21 @@ final class Scores {
             int column = open.column(row);
             values[row] = column < 0 ? Float.NaN : scores[column];
         }
-        return Optional.of(values);
+        return values;
+    }
+
+    /// What is said of rows that nobody has played: by the model that tells factors from sound and
+    /// tags, where there is one that knows the row, else what is alike.
+    private static float[] told(Person person, Stock stock, Optional<Opened> told, float[] alike) {
+        if (told.isEmpty() || person.told().isEmpty()) {
+            return alike;
+        }
+        float[] values = scores(person.told().get(), stock, told.get());
+        calibrate(values, person);
+        for (int row = 0; row < values.length; row++) {
+            values[row] = Float.isNaN(values[row]) ? alike[row] : values[row];
+        }
+        return values;
     }
 
     /// @return whether the source knows anything
@@ -154,60 +235,49 @@ final class Scores {
         return new SparseVector(columns, new float[columns.length]);
     }
 
+    /// @param alike what sound and tags say
+    /// @param told what is said of what nobody has played
     private static float[] blend(
             float[] plays,
             Person person,
-            boolean heard,
-            float[] sound,
-            boolean tagged,
-            float[] tags,
+            Catalogue catalogue,
+            boolean content,
+            float[] alike,
+            float[] told,
             Knobs knobs) {
-        BitSet cold = new BitSet();
-        for (int row = 0; row < plays.length; row++) {
-            cold.set(row, Float.isNaN(plays[row]));
-        }
         BlendModel.Scale scale = BlendModel.Scale.of(plays, vector(person.known()), SCALE);
-        float weight = heard || tagged ? (float) knobs.sound() : 0;
-        float explore = (float) knobs.explore();
+        float weight = content ? (float) knobs.sound() : 0;
         for (int row = 0; row < plays.length; row++) {
-            float content = content(row, heard, sound, tagged, tags);
-            float byPlays = (plays[row] - scale.mean()) / scale.spread();
-            if (cold.get(row)) {
-                byPlays = explore * content + (1 - explore) * FLOOR;
-            }
-            boolean shown = !cold.get(row) || ((explore > 0 || weight > 0) && content > FLOOR);
-            plays[row] =
-                    shown
-                            ? (1 - weight) * byPlays + (weight > 0 ? weight * content : 0)
-                            : Float.NaN;
+            boolean cold = Float.isNaN(plays[row]);
+            float byPlays = cold ? FLOOR : (plays[row] - scale.mean()) / scale.spread();
+            float share = (float) (knobs.explore() / (1 + catalogue.listeners(row)));
+            boolean lifted = share > 0 && told[row] > FLOOR;
+            byPlays += lifted ? share * (told[row] - byPlays) : 0;
+            boolean shown = !cold || lifted || (weight > 0 && alike[row] > FLOOR);
+            plays[row] = shown ? (1 - weight) * byPlays + weight * alike[row] : Float.NaN;
         }
         return plays;
     }
 
-    /// What sound says, or tags where nothing was heard.
-    private static float content(
-            int row, boolean heard, float[] sound, boolean tagged, float[] tags) {
-        if (heard && !Float.isNaN(sound[row])) {
-            return sound[row];
-        }
-        return tagged && !Float.isNaN(tags[row]) ? tags[row] : FLOOR;
-    }
-
+    /// What sound says, or tags where nothing was heard; at the floor where neither is known.
     private static float[] either(
             int size, boolean heard, float[] sound, boolean tagged, float[] tags) {
         float[] values = new float[size];
         for (int row = 0; row < size; row++) {
-            float content = content(row, heard, sound, tagged, tags);
-            values[row] = content > FLOOR ? content : Float.NaN;
+            values[row] =
+                    heard && !Float.isNaN(sound[row])
+                            ? sound[row]
+                            : tagged && !Float.isNaN(tags[row]) ? tags[row] : FLOOR;
         }
         return values;
     }
 
     /// What most people have, of the genres that are asked for what is most of that genre.
-    private static float[] popular(Ask ask, Catalogue catalogue) {
+    private static float[] popular(Ask ask, Stock stock) {
+        Catalogue catalogue = stock.catalogue();
         float[] values = new float[catalogue.size()];
-        List<String> genres = new ArrayList<>(ask.filter().genres());
-        BitSet asked = catalogue.tags().matching(tag -> MusicFilter.isAmong(tag, genres));
+        List<String> genres = ask.filter().genres();
+        BitSet asked = stock.tagsOf(genres);
         for (int row = 0; row < values.length; row++) {
             double share = genres.isEmpty() ? 1 : Math.sqrt(catalogue.tags().share(row, asked));
             values[row] = (float) (Math.log1p(1.0 + catalogue.listeners(row)) * share);

@@ -22,6 +22,10 @@ import segue.engine.filter.MusicFilter;
 import segue.engine.filter.Span;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Songs;
+import segue.engine.recommend.Ask;
+import segue.engine.recommend.Recommendation;
+import segue.engine.recommend.Whom;
+import segue.library.Kind;
 import segue.library.LibraryOptions;
 
 /// Sixteen recordings, some of them more than once.
@@ -90,6 +94,23 @@ class SoundSearchTest {
         assertThat(list.notes()).anyMatch(note -> note.contains("no more than 15"));
         assertThat(like("Song 3", 5, MusicFilter.NONE).items())
                 .isEqualTo(list.items().subList(0, 5));
+    }
+
+    @Test
+    void aListForATasteSaysWhatItSoundsLikeInWords() {
+        Ask ask = Ask.of(Whom.likes(List.of("Band 3 - Song 3"))).withKind(Kind.TRACK).withN(15);
+        Recommendation list = segue.recommend(ask, run());
+        assertThat(list.notes()).anyMatch(note -> note.contains("follows the sound"));
+        assertThat(list.items())
+                .anySatisfy(
+                        item ->
+                                assertThat(item.why())
+                                        .matches(
+                                                "sounds like Band 3 - Song 3: \\d+ BPM, \\d+[AB], \\p{L}+.*"));
+        double tempo = list.items().getFirst().traits().bpm();
+        assertThat(list.items())
+                .filteredOn(item -> item.why().contains(" BPM"))
+                .allMatch(item -> Math.abs(item.traits().bpm() / tempo - 1) < .04);
     }
 
     @Test

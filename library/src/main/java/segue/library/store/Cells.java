@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -136,8 +137,11 @@ public final class Cells {
     /// @param now empty: the last play of all in the row
     public Past past(
             Selection selection, String id, double halfLifeDays, Optional<LocalDateTime> now) {
-        Names.Table row = Names.Table.of(selection.rows());
         Names.Table item = Names.Table.of(selection.items());
+        OptionalLong number = number(selection, id);
+        if (number.isEmpty()) {
+            return new Past(Map.of(), Map.of());
+        }
         String age =
                 """
                 CASE WHEN e.t IS NULL THEN 1 ELSE power(.5,
@@ -148,8 +152,7 @@ public final class Cells {
         String sql =
                 """
                 WITH mine AS (
-                    SELECT e.c, e.v, e.t FROM (%s) e
-                    WHERE e.r = (SELECT %s FROM %s WHERE id = ?)),
+                    SELECT e.c, e.v, e.t FROM (%s) e WHERE e.r = %d),
                 aged AS (SELECT e.c, e.v * %s AS v, e.t FROM mine e)
                 SELECT i.id, sum(e.v) AS plays, max(e.t)
                 FROM aged e JOIN %s i ON i.%s = e.c
@@ -157,12 +160,11 @@ public final class Cells {
                 """
                         .formatted(
                                 entries(selection),
-                                row.number(),
-                                row.table(),
+                                number.getAsLong(),
                                 halfLifeDays > 0 ? age : "1",
                                 item.table(),
                                 item.number());
-        List<Object> values = new ArrayList<>(List.of(id));
+        List<Object> values = new ArrayList<>();
         if (halfLifeDays > 0) {
             values.add(now.map(LocalDateTime::toString).orElse(""));
         }
@@ -182,6 +184,18 @@ public final class Cells {
                     values.toArray());
         }
         return new Past(plays, last);
+    }
+
+    /// What a listener or playlist is called inside. Asked beforehand, so that the database can
+    /// skip the blocks in which only others stand.
+    private OptionalLong number(Selection selection, String id) {
+        Names.Table row = Names.Table.of(selection.rows());
+        String sql = "SELECT %s FROM %s WHERE id = ?".formatted(row.number(), row.table());
+        try (Session session = database.session()) {
+            return session.list(sql, r -> r.getLong(1), id).stream()
+                    .mapToLong(Long::longValue)
+                    .findFirst();
+        }
     }
 
     /// All (r, c, v) before they are summed.
