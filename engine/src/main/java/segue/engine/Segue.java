@@ -50,6 +50,7 @@ import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
+import segue.engine.playlist.Recipes;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
@@ -438,6 +439,11 @@ public final class Segue implements AutoCloseable {
     /// The playlists of the library.
     public Playlists playlists() {
         return new Playlists(library);
+    }
+
+    /// The playlists that were made of wishes.
+    public Recipes recipes() {
+        return new Recipes(playlists(), this::recommend);
     }
 
     /// A model to ask, the newest for an empty name.

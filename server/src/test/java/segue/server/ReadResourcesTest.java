@@ -375,6 +375,29 @@ class ReadResourcesTest {
     }
 
     @Test
+    void aPlaylistIsMadeAnewOfItsWish() {
+        String draft =
+                """
+                {"name": "%s", "items": [{"kind": "artist", "name": "Bänd 4"}], "recipe": "%s"}
+                """;
+        String wish = "{\\\"whom\\\": {\\\"listener\\\": \\\"l1\\\"}, \\\"n\\\": 2}";
+        String id =
+                (String)
+                        json(send("POST", "/playlists", draft.formatted("Neu", wish)), 201)
+                                .get("id");
+        Map<String, Object> made = json(send("POST", "/playlists/" + id + "/refresh", ""), 200);
+        // What they have already is not recommended: l1 lacks 2 and 5.
+        assertThat(items(made))
+                .extracting(i -> i.get("name"))
+                .containsExactlyInAnyOrder("Bänd 2", "Bänd 5");
+        String plain =
+                (String)
+                        json(send("POST", "/playlists", draft.formatted("Alt", "")), 201).get("id");
+        assertThat(send("POST", "/playlists/" + plain + "/refresh", "").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void drawsAMapOfTracksAndOfArtists() {
         Map<String, Object> tracks = json(get("/map?colour=energy"), 200);
         assertThat((List<?>) tracks.get("id")).hasSize(2);
