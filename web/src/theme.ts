@@ -9,6 +9,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // By name, so that parts which a page does not use are not fetched with it.
   components: {
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     ActionIcon: {
       defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' },
     },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import { type FeedbackKind, giveFeedback, type ItemRef, undoFeedback } from '../api/recommend';
 import { tell, undoable } from './undoable';
 import { who } from './who';
@@ -21,8 +22,9 @@ export function useFeedback(of: string | null = null) {
       after?.(false);
       try {
         const event = await giveFeedback(listener, kind, item);
-        if (who.get() === null) who.set(listener);
-        anew();
+        if (who.get() === null) flushSync(() => who.set(listener));
+        // Said when it is so: a list that still moves is no place to act on.
+        await anew();
         undoable(SAID[kind](name), async () => {
           await undoFeedback(event.key);
           after?.(true);

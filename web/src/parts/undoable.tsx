@@ -14,7 +14,7 @@ export function undoable(words: string, undo: () => Promise<void>) {
     message: (
       <span className={classes.said}>
         {words}
-        <Button size="compact-sm" variant="white" onClick={onUndo}>
+        <Button size="compact-sm" variant="white" className={classes.undo} onClick={onUndo}>
           Undo
         </Button>
       </span>

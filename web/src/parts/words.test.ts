@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, duration, many } from './words';
+import { clock, duration, featureName, many } from './words';
 
 describe('words', () => {
   it('tells times as players do', () => {
@@ -7,6 +7,13 @@ describe('words', () => {
   });
   it('tells durations in the unit that matters', () => {
     expect([12, 180, 4800].map(duration)).toEqual(['12 s', '3 min', '1 h 20 min']);
+  });
+  it('calls features what people call them', () => {
+    expect(['duration_ms', 'time_signature', 'valence'].map(featureName)).toEqual([
+      'Length',
+      'Time signature',
+      'Valence',
+    ]);
   });
   it('counts in the singular and the plural', () => {
     expect([many(1, 'track'), many(2000, 'track')]).toEqual(['1 track', '2,000 tracks']);

@@ -22,6 +22,12 @@ export function clock(seconds: number): string {
   return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`;
 }
 
+/// What a feature is called to people: "duration_ms" is a length, other names lose their underscores.
+export function featureName(name: string): string {
+  const words = name === 'duration_ms' ? 'length' : name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /// "12 s", "3 min", "1 h 20 min".
 export function duration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;

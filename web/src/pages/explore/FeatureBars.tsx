@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import { oneDigit } from '../../parts/words';
+import { clock, featureName, oneDigit } from '../../parts/words';
 import classes from './FeatureBars.module.css';
 
 /// How it sounds: each feature as a bar, the library's average as a mark on it.
@@ -11,7 +11,7 @@ export function FeatureBars({ features }: { features: Schemas['TrackFeature'][] 
       <dl className={classes.bars}>
         {features.map((feature) => (
           <div key={`${feature.source} ${feature.name}`}>
-            <dt>{feature.name}</dt>
+            <dt>{featureName(feature.name)}</dt>
             <dd>
               <span className={classes.track} aria-hidden>
                 <span
@@ -38,6 +38,7 @@ function share({ low, high }: Schemas['TrackFeature'], value: number): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
 }
 
-function short({ value, low, high }: Schemas['TrackFeature']): string {
+function short({ name, value, low, high }: Schemas['TrackFeature']): string {
+  if (name === 'duration_ms') return clock(value / 1000);
   return high - low <= 1.5 ? `${Math.round(100 * value)} %` : oneDigit(value);
 }

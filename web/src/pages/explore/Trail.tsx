@@ -5,6 +5,7 @@ import { type Step, useTrail } from './trail';
 
 export function Trail({ here }: { here: Step | undefined }) {
   const steps = useTrail(here);
+  if (steps.length === 0) return null;
   return (
     <nav className={classes.trail} aria-label="The way here">
       <Link to="/explore">Explore</Link>

@@ -2,9 +2,14 @@ import { useCallback } from 'react';
 import type { Schemas } from '../../api/client';
 import { axis, Chart } from '../../parts/charts/Chart';
 import { HUES, type Palette } from '../../parts/charts/colours';
+import { featureName } from '../../parts/words';
+
+/// What says most when averaged: a middle key or mode says nothing.
+const TELLING = ['danceability', 'energy', 'acousticness', 'instrumentalness', 'valence'];
 
 /// The median of each feature by year, each between its own least and most, so that all fit one axis.
 export function ByYear({ figures }: { figures: Schemas['FeatureFigures'] }) {
+  const known = figures.features.some((one) => TELLING.includes(one.feature));
   const option = useCallback(
     (colours: Palette) => ({
       color: HUES,
@@ -14,7 +19,12 @@ export function ByYear({ figures }: { figures: Schemas['FeatureFigures'] }) {
         type: 'scroll',
         icon: 'circle',
         textStyle: { color: colours.ink },
-        selected: Object.fromEntries(figures.features.map((one, i) => [one.feature, i < 5])),
+        selected: Object.fromEntries(
+          figures.features.map((one, i) => [
+            featureName(one.feature),
+            known ? TELLING.includes(one.feature) : i < TELLING.length,
+          ]),
+        ),
       },
       tooltip: {
         trigger: 'axis',
@@ -27,7 +37,7 @@ export function ByYear({ figures }: { figures: Schemas['FeatureFigures'] }) {
         axisLabel: { color: colours.soft, formatter: '{value} %' },
       }),
       series: figures.features.map((one, i) => ({
-        name: one.feature,
+        name: featureName(one.feature),
         type: 'line',
         smooth: 0.3,
         symbol: 'none',
@@ -36,7 +46,7 @@ export function ByYear({ figures }: { figures: Schemas['FeatureFigures'] }) {
         data: figures.years.map((year) => share(one.summary, year.features[i]?.median ?? null)),
       })),
     }),
-    [figures],
+    [figures, known],
   );
   return <Chart label="Median of each feature by year" height={380} option={option} />;
 }

@@ -68,9 +68,10 @@ function Charts({ history }: { history: Schemas['History'] }) {
       <Panels>
         {timed && (
           <Panel title="Calendar" lead="The darker the day, the more was played." wide>
-            <div className={classes.calendar}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it on a narrow screen */}
+            <section className={classes.calendar} aria-label="Days with plays" tabIndex={0}>
               <CalendarChart days={history.days} />
-            </div>
+            </section>
           </Panel>
         )}
         {timed && (

@@ -47,7 +47,7 @@ export function MapPage() {
 
   return (
     <div className={classes.page}>
-      <PageHead title="Map" lead={data?.method ?? 'What lies close is alike.'}>
+      <PageHead title="Map" lead={`What lies close is alike${data ? `, ${data.method}` : ''}.`}>
         <SegmentedControl
           aria-label="What to show"
           value={kind}
