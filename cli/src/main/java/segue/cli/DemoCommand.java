@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
         public void evaluated(EvaluationResult popular, EvaluationResult als) {}
 
         @Override
-        public void trained(Trained trained) {}
+        public void trained(Trained trained, String items) {}
 
         @Override
         public void recommended(String heading, String about, Recommendation list) {}
@@ -135,6 +135,9 @@ final class DemoCommand implements Callable<Integer> {
 
         @Override
         public void listened(ListenReport report, HeardRight right) {}
+
+        @Override
+        public void page(String file) {}
 
         @Override
         public void soundsAlike(String heading, AlikeList list) {}
@@ -183,14 +186,15 @@ final class DemoCommand implements Callable<Integer> {
         }
 
         @Override
-        public void trained(Trained trained) {
+        public void trained(Trained trained, String items) {
             terminal.out()
                     .println(
-                            "  Model '%s': %s listeners × %s artists from %s pairs."
+                            "  Model '%s': %s listeners × %s %s from %s pairs."
                                     .formatted(
                                             trained.name(),
                                             Table.count(trained.users()),
                                             Table.count(trained.items()),
+                                            items,
                                             Table.count(trained.cells())));
         }
 
@@ -228,6 +232,12 @@ final class DemoCommand implements Callable<Integer> {
                                             right.octaves(),
                                             right.keys(),
                                             right.chance()));
+        }
+
+        @Override
+        public void page(String file) {
+            session.clear();
+            terminal.out().println("  " + file);
         }
 
         @Override

@@ -17,7 +17,6 @@ import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
-import segue.server.resource.TasteResource;
 import segue.server.resource.TracksResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
@@ -42,7 +41,6 @@ public final class Routes {
                         new PlaylistsResource(segue),
                         new InsightsResource(segue),
                         new MapResource(segue),
-                        new TasteResource(segue),
                         new FeedbackResource(segue))) {
             resource.routes(table);
         }

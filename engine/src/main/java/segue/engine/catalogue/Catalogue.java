@@ -64,7 +64,8 @@ public final class Catalogue {
         }
     }
 
-    /// The share of items that fewer people have, those that as many have counted half.
+    /// The share of items that fewer people have, those that as many have counted half; 0 for what
+    /// nobody has.
     private static float[] popularity(MusicItem[] items) {
         long[] sorted = Arrays.stream(items).mapToLong(MusicItem::listeners).sorted().toArray();
         float[] popularity = new float[items.length];
@@ -73,9 +74,11 @@ public final class Catalogue {
             int below = first(sorted, own);
             int notAbove = first(sorted, own + 1);
             popularity[row] =
-                    sorted.length < 2
-                            ? 1
-                            : (float) ((below + notAbove - 1) / 2.0 / (sorted.length - 1));
+                    own == 0
+                            ? 0
+                            : sorted.length < 2
+                                    ? 1
+                                    : (float) ((below + notAbove - 1) / 2.0 / (sorted.length - 1));
         }
         return popularity;
     }

@@ -26,7 +26,8 @@ import segue.library.PlaysFormat;
 
 /// The whole path on a small simulated world: makes it, imports it with the ordinary importer,
 /// evaluates, trains, recommends; then composes some of its music, listens to it, and finds what
-/// sounds alike. Needs no network and no files. The same seed shows the same.
+/// sounds alike, what suits a mood and an hour, and what of the new will be liked. Needs no network
+/// and no files. The same seed shows the same.
 public final class Demo {
 
     private static final int SHOWN = 5;
@@ -121,7 +122,7 @@ public final class Demo {
 
             teller.step("Train", "Now on everything, and saved in the library.");
             Trained trained = segue.train(ALS, run);
-            teller.trained(trained);
+            teller.trained(trained, "artists");
 
             teller.step(
                     "Recommend",
@@ -147,6 +148,10 @@ public final class Demo {
             ListenReport listened = sounding.listen(folder.resolve("music"));
             HeardRight right = sounding.compare(listened, composed);
             Sounding.Answers answers = sounding.answer(composed);
+            Occasions occasions = new Occasions(world, segue, teller, run);
+            Recommendation calm = occasions.calmAtNight();
+            Recommendation unheard = occasions.unheard();
+            Path page = occasions.featuresPage(folder.resolve("features.html"));
             return new DemoReport(
                     folder.toString(),
                     run.seed(),
@@ -161,7 +166,10 @@ public final class Demo {
                     listened,
                     right,
                     answers.alike(),
-                    answers.mixable());
+                    answers.mixable(),
+                    calm,
+                    unheard,
+                    page.toString());
         }
 
         private EvaluationResult evaluate(TrainRequest request) {

@@ -18,6 +18,9 @@ import segue.library.ImportReport;
 /// @param right how much of what is known of them was heard
 /// @param alike what sounds like one of them
 /// @param mixable what sounds like it and a DJ can mix into it
+/// @param calmAtNight tracks for a mood and an hour
+/// @param unheard tracks without a play, by their sound
+/// @param page the web page about features
 public record DemoReport(
         String library,
         long seed,
@@ -32,4 +35,7 @@ public record DemoReport(
         ListenReport listened,
         HeardRight right,
         AlikeList alike,
-        AlikeList mixable) {}
+        AlikeList mixable,
+        Recommendation calmAtNight,
+        Recommendation unheard,
+        String page) {}

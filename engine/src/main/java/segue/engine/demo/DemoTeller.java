@@ -19,7 +19,8 @@ public interface DemoTeller {
     /// @param als what it is held against
     void evaluated(EvaluationResult popular, EvaluationResult als);
 
-    void trained(Trained trained);
+    /// @param items what the model ranks: "artists"
+    void trained(Trained trained, String items);
 
     /// @param about the listener's or artist's taste, known from the simulation
     void recommended(String heading, String about, Recommendation list);
@@ -31,6 +32,9 @@ public interface DemoTeller {
 
     /// @param right how much of what is known of the tracks was heard
     void listened(ListenReport report, HeardRight right);
+
+    /// @param file a web page that was written
+    void page(String file);
 
     /// @param heading what the list shows
     void soundsAlike(String heading, AlikeList list);

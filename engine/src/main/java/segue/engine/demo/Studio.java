@@ -76,7 +76,7 @@ final class Studio {
             List<World.Artist> artists =
                     world.artists().stream().filter(artist -> artist.genre() == genre).toList();
             World.Artist artist = artists.get(place / HITS);
-            int number = place % NEW == NEW - 1 ? artist.tracks().size() - 1 : place % HITS;
+            int number = place % NEW == 1 ? artist.tracks().size() - 1 : place % HITS;
             takes.add(new Take(artist, number));
         }
         return takes;

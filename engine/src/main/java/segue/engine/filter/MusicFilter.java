@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param genres one of these must be among a track's genres; "house" is in "Deep House". Empty:
 ///   any
 /// @param notGenres none of these may be
-/// @param popularity 0 the least to 1 the most played of the library
+/// @param popularity 0 nobody has it, to 1 the most played of the library
 /// @param perArtist how many tracks of one artist; 0: any number
 /// @param perAlbum how many tracks of one album; 0: any number
 /// @param versions whether several versions of one song may appear

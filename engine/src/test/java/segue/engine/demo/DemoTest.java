@@ -26,7 +26,7 @@ import segue.library.LibraryOptions;
 
 class DemoTest {
 
-    private static final int TRACKS = 10;
+    private static final int TRACKS = 16;
 
     @TempDir Path folder;
 
@@ -51,8 +51,8 @@ class DemoTest {
         }
 
         @Override
-        public void trained(Trained trained) {
-            told.add(trained.metrics());
+        public void trained(Trained trained, String items) {
+            told.add(items + trained.metrics());
         }
 
         @Override
@@ -71,6 +71,11 @@ class DemoTest {
         }
 
         @Override
+        public void page(String file) {
+            told.add(file);
+        }
+
+        @Override
         public void soundsAlike(String heading, AlikeList list) {
             told.add(heading + list);
         }
@@ -83,7 +88,7 @@ class DemoTest {
         byte[] plays = Files.readAllBytes(folder.resolve("demo/world/plays.csv"));
         Listening second = new Listening();
         new Demo(folder.resolve("demo"), TRACKS, second).run(Run.quiet(7));
-        assertThat(second.told).isEqualTo(first.told).hasSize(19);
+        assertThat(second.told).isEqualTo(first.told).hasSize(26);
         assertThat(folder.resolve("demo/world/plays.csv")).hasBinaryContent(plays);
 
         double popular = report.evaluations().get(0).metrics().get("ndcg@10");
@@ -105,6 +110,13 @@ class DemoTest {
                 .hasSize(5)
                 .allSatisfy(item -> assertThat(item.because()).hasSize(3))
                 .noneMatch(item -> item.name().equals(report.alike().subject()));
+        assertThat(report.calmAtNight().items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.why()).contains("calm"));
+        assertThat(report.unheard().items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.why()).contains("sounds like"));
+        assertThat(Path.of(report.page())).content().contains("Danceability");
         filesAndPlaysMeet(report);
     }
 
