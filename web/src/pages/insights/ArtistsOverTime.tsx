@@ -6,17 +6,16 @@ import { HUES, type Palette } from '../../parts/charts/colours';
 const MOST = 8;
 
 /// How artists came and went, as layers.
-export function ArtistsOverTime({ periods }: { periods: Schemas['History']['artistsOverTime'] }) {
+export function ArtistsOverTime({ artists }: { artists: Schemas['History']['overTime'] }) {
   const option = useCallback(
     (colours: Palette) => {
-      const sums = new Map<string, number>();
-      for (const period of periods) {
-        for (const one of period.artists) sums.set(one.name, (sums.get(one.name) ?? 0) + one.plays);
-      }
-      const names = [...sums]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST)
-        .map(([name]) => name);
+      const months = [
+        ...new Set(artists.flatMap((one) => one.months.map((at) => at.month))),
+      ].sort();
+      const shown = artists.slice(0, MOST).map((one) => ({
+        name: one.name,
+        plays: new Map(one.months.map((at) => [at.month, at.plays])),
+      }));
       return {
         color: HUES,
         grid: { left: 8, right: 16, top: 16, bottom: 64, containLabel: true },
@@ -25,10 +24,10 @@ export function ArtistsOverTime({ periods }: { periods: Schemas['History']['arti
         xAxis: axis(colours, {
           type: 'category',
           boundaryGap: false,
-          data: periods.map((period) => period.period),
+          data: months,
         }),
         yAxis: axis(colours, { type: 'value' }),
-        series: names.map((name) => ({
+        series: shown.map(({ name, plays }) => ({
           name,
           type: 'line',
           stack: 'all',
@@ -37,11 +36,11 @@ export function ArtistsOverTime({ periods }: { periods: Schemas['History']['arti
           lineStyle: { width: 0 },
           areaStyle: { opacity: 0.85 },
           emphasis: { focus: 'series' },
-          data: periods.map((p) => p.artists.find((one) => one.name === name)?.plays ?? 0),
+          data: months.map((month) => plays.get(month) ?? 0),
         })),
       };
     },
-    [periods],
+    [artists],
   );
   return <Chart label="Plays of the top artists by month" height={380} option={option} />;
 }

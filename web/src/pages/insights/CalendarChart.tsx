@@ -8,10 +8,7 @@ const YEARS = 4;
 
 /// Each day of each year as a square.
 export function CalendarChart({ days }: { days: Schemas['History']['days'] }) {
-  const years = [...new Set(days.map((one) => one.date.slice(0, 4)))]
-    .sort()
-    .slice(-YEARS)
-    .reverse();
+  const years = [...new Set(days.map((one) => one.day.slice(0, 4)))].sort().slice(-YEARS).reverse();
   const key = years.join();
   const option = useCallback(
     (colours: Palette) => {
@@ -42,7 +39,7 @@ export function CalendarChart({ days }: { days: Schemas['History']['days'] }) {
           type: 'heatmap',
           coordinateSystem: 'calendar',
           calendarIndex: i,
-          data: days.filter((one) => one.date.startsWith(year)).map((one) => [one.date, one.plays]),
+          data: days.filter((one) => one.day.startsWith(year)).map((one) => [one.day, one.plays]),
         })),
       };
     },

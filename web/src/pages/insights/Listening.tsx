@@ -49,14 +49,15 @@ export function Listening() {
 
 function Charts({ history }: { history: Schemas['History'] }) {
   const timed = history.days.length > 0;
-  const { longest, current } = history.streaks;
+  const { longest, latest, busiest } = history.streaks;
   return (
     <>
       <dl className={classes.figures}>
         <Figure name="Plays" value={count(Math.round(history.plays))} />
-        {history.firstPlay && <Figure name="Since" value={day(history.firstPlay)} />}
-        {longest && <Figure name="Longest streak" value={many(longest.days, 'day')} />}
-        {current && <Figure name="Streak now" value={many(current.days, 'day')} />}
+        {history.first && <Figure name="Since" value={day(history.first)} />}
+        {longest > 0 && <Figure name="Longest streak" value={many(longest, 'day')} />}
+        {latest > 0 && <Figure name="Latest streak" value={many(latest, 'day')} />}
+        {busiest && <Figure name="Busiest day" value={day(busiest.day)} />}
       </dl>
       {!timed && (
         <p className={`soft ${classes.note}`}>
@@ -85,14 +86,14 @@ function Charts({ history }: { history: Schemas['History'] }) {
             />
           </Panel>
         )}
-        {history.artistsOverTime.length > 1 && (
+        {history.overTime.length > 0 && (
           <Panel title="Top artists over time" lead="Plays by month." wide>
-            <ArtistsOverTime periods={history.artistsOverTime} />
+            <ArtistsOverTime artists={history.overTime} />
           </Panel>
         )}
         <Panel title="Top artists">
           <ol className={classes.top}>
-            {history.topArtists.slice(0, 12).map((artist) => (
+            {history.artists.slice(0, 12).map((artist) => (
               <li key={artist.id}>
                 <Link to="/artists/$id" params={{ id: artist.id }} data-stop>
                   {artist.name}
@@ -106,22 +107,19 @@ function Charts({ history }: { history: Schemas['History'] }) {
           <Panel title="Eras" lead="When the music came out.">
             <PlainBars
               label="Plays by decade"
-              bars={history.eras.map((era) => ({ name: `${era.year}s`, value: era.plays }))}
+              bars={history.eras.map((era) => ({ name: `${era.decade}s`, value: era.plays }))}
             />
           </Panel>
         )}
         {history.discoveries.length > 0 && (
-          <Panel title="Discoveries" lead="Heard for the first time of late.">
-            <ol className={classes.top}>
-              {history.discoveries.slice(0, 12).map((found) => (
-                <li key={found.id}>
-                  <Link to="/artists/$id" params={{ id: found.id }} data-stop>
-                    {found.name}
-                  </Link>
-                  <span className="soft small">{day(found.first)}</span>
-                </li>
-              ))}
-            </ol>
+          <Panel title="Discoveries" lead="Artists heard for the first time, by month.">
+            <PlainBars
+              label="New artists by month"
+              bars={history.discoveries.map((found) => ({
+                name: found.month,
+                value: found.artists,
+              }))}
+            />
           </Panel>
         )}
       </Panels>

@@ -11,12 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.playlist.Playlist;
 import segue.engine.playlist.PlaylistFile;
 import segue.engine.playlist.Playlists;
+import segue.engine.recommend.Ask;
 import segue.library.Kind;
 import segue.library.browse.PlaylistEntry;
 import segue.library.browse.PlaylistHead;
@@ -119,6 +121,20 @@ final class PlaylistCommand {
             @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
                     String name) {
         return show(ask(common, lists -> lists.rename(which, name)), common);
+    }
+
+    @Command(
+            name = "refresh",
+            description = "Make a playlist of segue recommend --save anew, of the same wish.")
+    int refresh(
+            @Mixin CommonOptions common,
+            @Parameters(paramLabel = "PLAYLIST", description = "Its id or name.") String which) {
+        Playlist made;
+        try (Segue segue =
+                Segue.openExisting(common.library(terminal), CommonOptions.options("playlist"))) {
+            made = segue.recipes().refresh(which, Run.quiet(Ask.DEFAULTS.seed()));
+        }
+        return show(made, common);
     }
 
     @Command(name = "delete", description = "Take a playlist away; see restore.")

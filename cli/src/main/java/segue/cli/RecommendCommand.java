@@ -32,6 +32,7 @@ import segue.library.Kind;
             "          segue recommend --like Radiohead --not-like Muse --genre trip-hop --mood calm",
             "          segue recommend --listener 50 --sound 0.5 --diversity 0.3 --surprise 0.2 --seed 7",
             "          segue recommend --listener 50 --at 2026-11-21T23:00 --activity focus",
+            "          segue recommend --listener 50 --mood calm --save \"Calm evening\"",
             "          segue recommend --all -o lists.parquet"
         })
 final class RecommendCommand implements Callable<Integer> {
@@ -82,6 +83,12 @@ final class RecommendCommand implements Callable<Integer> {
             description = "Where --all writes: a name ending with .parquet, .csv or .csv.gz.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keep the list as a playlist; segue playlist refresh makes it anew.")
+    private @Nullable String save;
+
     @Option(names = "-n", paramLabel = "N", description = "How many. Default: 10.")
     private int n = 10;
 
@@ -118,6 +125,9 @@ final class RecommendCommand implements Callable<Integer> {
         Ask ask = ask();
         if (all != (output != null)) {
             throw new IllegalArgumentException("--all needs -o FILE, and -o needs --all.");
+        }
+        if (save != null && (all || onboarding)) {
+            throw new IllegalArgumentException("--save keeps one list, not that of --all or --new");
         }
         boolean nothing = ask.equals(Ask.DEFAULTS.withN(n).withKnown(known).withModel(model));
         if ((all || onboarding) && !nothing) {
@@ -158,8 +168,17 @@ final class RecommendCommand implements Callable<Integer> {
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("recommend"))) {
             list = segue.recommend(ask, Run.quiet(seed));
+            if (save != null) {
+                segue.recipes().keep(save, ask, list);
+            }
         }
         RankedLines.show(list, "For " + list.subject(), common.json(), terminal);
+        if (save != null && !common.json()) {
+            terminal.out()
+                    .println(
+                            "Kept as a playlist. Make it anew with: segue playlist refresh \"%s\""
+                                    .formatted(save));
+        }
     }
 
     private void newcomer() {

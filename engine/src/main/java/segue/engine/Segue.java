@@ -3,12 +3,14 @@ package segue.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import segue.engine.features.ContentNmf;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesPage;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.features.KnownCategories;
 import segue.engine.feedback.Scribe;
 import segue.engine.filter.MusicFilter;
 import segue.engine.history.Histories;
@@ -47,6 +50,7 @@ import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
+import segue.engine.playlist.Recipes;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
@@ -57,6 +61,8 @@ import segue.engine.recommend.OpenModel;
 import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
+import segue.engine.recommend.SimilarAsk;
+import segue.engine.recommend.SimilarList;
 import segue.engine.similar.Similar;
 import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.DuplicateGroup;
@@ -207,6 +213,18 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if none were trained
     public CategorySearch categories() {
         return new CategorySearch(library);
+    }
+
+    /// When the categories were trained, if they were.
+    public Optional<Instant> categoriesTrained() {
+        return CategoryTrainer.trained(library);
+    }
+
+    /// The categories as they were trained.
+    ///
+    /// @throws SegueException.NotFound if none were
+    public KnownCategories knownCategories() {
+        return KnownCategories.of(library);
     }
 
     /// Notes what a listener thinks of an artist or a track.
@@ -360,6 +378,11 @@ public final class Segue implements AutoCloseable {
         return library.stamp();
     }
 
+    /// A text that changes when what is made of the library and its models is stale.
+    public String modelStamp() {
+        return stamp() + "-" + OpenModels.key(library).folder().to(TimeUnit.NANOSECONDS);
+    }
+
     /// Listeners, who played most first.
     ///
     /// @param containing part of the id; empty: all
@@ -388,7 +411,7 @@ public final class Segue implements AutoCloseable {
     /// @param n how many artists at most
     /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
     public Network network(String artist, int n) {
-        return Network.around(library, open(""), artist, n);
+        return Network.around(library, desk.active(Kind.ARTIST), artist, n);
     }
 
     /// All tracks of which the sound or features are known, on a map. Computed once, then kept.
@@ -402,7 +425,8 @@ public final class Segue implements AutoCloseable {
     ///
     /// @throws SegueException.NotFound if there is no model, or it has no factors of artists
     public MusicMap artistMap(Colour colour, Run run) {
-        return new Maps(library).artists(open("").trained(), tracks().table(), colour, run);
+        return new Maps(library)
+                .artists(desk.active(Kind.ARTIST).trained(), tracks().table(), colour, run);
     }
 
     /// All that is known of one artist.
@@ -415,6 +439,11 @@ public final class Segue implements AutoCloseable {
     /// The playlists of the library.
     public Playlists playlists() {
         return new Playlists(library);
+    }
+
+    /// The playlists that were made of wishes.
+    public Recipes recipes() {
+        return new Recipes(playlists(), this::recommend);
     }
 
     /// A model to ask, the newest for an empty name.
@@ -499,6 +528,14 @@ public final class Segue implements AutoCloseable {
                                 .anyMatch(info -> info.problem().isEmpty());
         return new Similar(library, any ? Optional.of(open(model)) : Optional.empty())
                 .find(name, n, sound, filter);
+    }
+
+    /// What is like one artist or track of the library, by its id.
+    ///
+    /// @throws SegueException.NotFound for an unknown id, or if nothing is known that it could be
+    ///   compared by
+    public SimilarList similar(SimilarAsk ask) {
+        return desk.similar(ask);
     }
 
     /// Teaches the neural listener to tell the tracks of the library apart, and keeps what it makes

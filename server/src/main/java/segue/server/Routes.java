@@ -17,6 +17,7 @@ import segue.server.resource.PlaylistsResource;
 import segue.server.resource.RecommendationsResource;
 import segue.server.resource.SearchResource;
 import segue.server.resource.SessionResource;
+import segue.server.resource.SimilarResource;
 import segue.server.resource.TracksResource;
 
 /// The table of contents of the API: every resource there is. A test holds it against openapi.yaml.
@@ -38,6 +39,7 @@ public final class Routes {
                         new ListenersResource(segue),
                         new ArtistsResource(segue),
                         new TracksResource(segue),
+                        new SimilarResource(segue),
                         new PlaylistsResource(segue),
                         new InsightsResource(segue),
                         new MapResource(segue),

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,21 @@ final class Contract {
         return operations;
     }
 
+    /// The operation that a request is of: "GET /artists/{id}" for GET /artists/7?n=3.
+    String operationOf(String method, String path) {
+        String plain = path.replaceFirst("\\?.*", "");
+        return operations().stream()
+                .filter(operation -> operation.startsWith(method + " "))
+                .filter(
+                        operation ->
+                                plain.matches(
+                                        operation
+                                                .substring(method.length() + 1)
+                                                .replaceAll("\\{\\w+}", "[^/]+")))
+                .min(Comparator.comparing(operation -> operation.contains("{")))
+                .orElseThrow(() -> new AssertionError("not in openapi.yaml: " + path));
+    }
+
     /// What an operation says of itself.
     JsonNode operation(String operation) {
         String[] parts = operation.split(" ");
@@ -77,6 +93,9 @@ final class Contract {
             return;
         }
         String plain = type.replaceFirst(";.*", "");
+        if (response.get("content").has(plain.replaceFirst("/.*", "/*"))) {
+            return;
+        }
         assertThat(response.get("content").propertyNames()).as(operation).contains(plain);
         JsonNode schema = response.get("content").get(plain).get("schema");
         if (plain.endsWith("json")) {

@@ -2,9 +2,11 @@ package segue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.jaudiotagger.audio.AudioFile;
+import org.jaudiotagger.audio.AudioFileIO;
+import org.jaudiotagger.tag.images.ArtworkFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import segue.core.run.Run;
 import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.listen.ListenRequest;
+import segue.engine.recommend.RankedItem;
 import segue.engine.train.TrainRequest;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
@@ -38,9 +45,12 @@ class ReadResourcesTest {
     @TempDir static Path folder;
     private static Segue segue;
     private static Server server;
+    private static Contract contract;
+    private static byte[] picture;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
+        contract = Contract.read();
         segue =
                 Segue.open(
                         folder.resolve("library"),
@@ -64,6 +74,7 @@ class ReadResourcesTest {
         for (int i = 0; i < 2; i++) {
             sound(music.resolve("song%d.flac".formatted(i)), i);
         }
+        picture = embed(music.resolve("song0.flac"));
         segue.listen(ListenRequest.of(List.of(music)), run);
         server = Server.start(segue, ServerOptions.DEFAULTS.withPort(0), Small.NO_COMMANDS);
     }
@@ -80,6 +91,16 @@ class ReadResourcesTest {
                 44_100,
                 Map.of("artist", "Bänd " + number, "title", "Song " + number),
                 samples);
+    }
+
+    /// Puts a picture into a file of music, as people's tagging programs do.
+    private static byte[] embed(Path file) throws Exception {
+        Path png = folder.resolve("cover.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png.toFile());
+        AudioFile audio = AudioFileIO.read(file.toFile());
+        audio.getTag().setField(ArtworkFactory.createArtworkFromFile(png.toFile()));
+        audio.commit();
+        return Files.readAllBytes(png);
     }
 
     @AfterAll
@@ -101,7 +122,16 @@ class ReadResourcesTest {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 304) {
+                contract.check(
+                        contract.operationOf(method, path),
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -177,6 +207,19 @@ class ReadResourcesTest {
     }
 
     @Test
+    void sendsThePictureInAFile() {
+        String id = id("track", "Song 0");
+        assertThat(json(get("/tracks/" + id), 200)).containsEntry("hasCover", true);
+        HttpResponse<byte[]> answer = get("/tracks/" + id + "/cover");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(answer.body()).isEqualTo(picture);
+        String etag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(get("/tracks/" + id + "/cover", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void sendsSoundByRanges() throws IOException {
         byte[] file = Files.readAllBytes(folder.resolve("music/song0.flac"));
         String path = "/tracks/" + id("track", "Song 0") + "/audio";
@@ -210,6 +253,66 @@ class ReadResourcesTest {
         assertThat((List<?>) network.get("nodes")).hasSize(4);
         assertThat((List<?>) network.get("links")).isNotEmpty();
         assertThat(get("/artists/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void findsArtistsThatTheSamePeoplePlay() {
+        String path = "/artists/" + id("artist", "Bänd 2") + "/similar";
+        HttpResponse<byte[]> answer = get(path + "?n=3");
+        Map<String, Object> similar = json(answer, 200);
+        assertThat(similar).containsEntry("by", "plays").containsEntry("model", "als");
+        assertThat((Map<?, ?>) similar.get("subject")).isEqualTo(subject("artist", "Bänd 2"));
+        assertThat(items(similar))
+                .extracting(item -> item.get("name"))
+                .isEqualTo(
+                        segue.recommender("als").similar("Bänd 2", 3).items().stream()
+                                .map(RankedItem::name)
+                                .toList());
+        assertThat(similar.get("notes").toString()).contains("By plays: 8 have it");
+        String etag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path + "?n=3", "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(get(path + "?by=sound").statusCode()).isEqualTo(404);
+        assertThat(get(path + "?sound=2").statusCode()).isEqualTo(400);
+        assertThat(get(path + "?by=plays&sound=0.5").statusCode()).isEqualTo(400);
+        assertThat(get("/artists/nobody/similar").statusCode()).isEqualTo(404);
+    }
+
+    private static Map<String, Object> subject(String kind, String name) {
+        return Map.of(
+                "kind",
+                kind,
+                "id",
+                URLDecoder.decode(id(kind, name), StandardCharsets.UTF_8),
+                "name",
+                name);
+    }
+
+    @Test
+    void findsTracksThatSoundAlikeAndFit() {
+        String path = "/tracks/" + id("track", "Song 0") + "/similar";
+        Map<String, Object> similar = json(get(path), 200);
+        assertThat(similar).containsEntry("by", "sound").containsEntry("model", "");
+        assertThat(items(similar)).extracting(item -> item.get("name")).containsExactly("Song 1");
+        assertThat(items(similar).getFirst().get("reasons").toString()).contains("sounds alike");
+        assertThat(items(json(get(path + "?bpm=1..2"), 200))).isEmpty();
+        assertThat(items(json(get(path + "?genre=polka"), 200))).isEmpty();
+        assertThat(get(path + "?bpm=fast").statusCode()).isEqualTo(400);
+        assertThat(get(path + "?by=plays").statusCode()).isEqualTo(404);
+        assertThat(get("/tracks/" + id("track", "Song 5") + "/similar").statusCode())
+                .isEqualTo(404);
+        // An id is an id, never the path of a file.
+        String file = URLEncoder.encode(folder + "/music/song0.flac", StandardCharsets.UTF_8);
+        assertThat(get("/tracks/" + file + "/similar").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void tellsAHistoryWithoutTimesAsItIs() {
+        Map<String, Object> history = json(get("/listeners/l1/history"), 200);
+        assertThat(history).containsEntry("id", "l1").containsEntry("timed", 0.0);
+        assertThat((List<?>) history.get("artists")).hasSize(4);
+        assertThat((List<?>) history.get("days")).isEmpty();
+        assertThat(get("/listeners/l1/history?zone=Moon").statusCode()).isEqualTo(400);
+        assertThat(get("/listeners/nobody/history").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -272,6 +375,29 @@ class ReadResourcesTest {
     }
 
     @Test
+    void aPlaylistIsMadeAnewOfItsWish() {
+        String draft =
+                """
+                {"name": "%s", "items": [{"kind": "artist", "name": "Bänd 4"}], "recipe": "%s"}
+                """;
+        String wish = "{\\\"whom\\\": {\\\"listener\\\": \\\"l1\\\"}, \\\"n\\\": 2}";
+        String id =
+                (String)
+                        json(send("POST", "/playlists", draft.formatted("Neu", wish)), 201)
+                                .get("id");
+        Map<String, Object> made = json(send("POST", "/playlists/" + id + "/refresh", ""), 200);
+        // What they have already is not recommended: l1 lacks 2 and 5.
+        assertThat(items(made))
+                .extracting(i -> i.get("name"))
+                .containsExactlyInAnyOrder("Bänd 2", "Bänd 5");
+        String plain =
+                (String)
+                        json(send("POST", "/playlists", draft.formatted("Alt", "")), 201).get("id");
+        assertThat(send("POST", "/playlists/" + plain + "/refresh", "").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void drawsAMapOfTracksAndOfArtists() {
         Map<String, Object> tracks = json(get("/map?colour=energy"), 200);
         assertThat((List<?>) tracks.get("id")).hasSize(2);
@@ -294,6 +420,5 @@ class ReadResourcesTest {
         Map<String, Object> figures = json(get("/features"), 200);
         assertThat(figures).containsEntry("tracks", 2).containsEntry("heard", 2);
         assertThat(figures.keySet()).contains("correlations", "years", "scatter");
-        assertThat(get("/categories/1/tracks").statusCode()).isEqualTo(404);
     }
 }

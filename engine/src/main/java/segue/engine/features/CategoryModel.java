@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ final class CategoryModel {
 
     static final String LOW = "low";
     static final String HIGH = "high";
+    static final String LEFT_OUT = "leftOut";
+    static final String ELBOW = "elbow";
 
     private final TrainedModel trained;
     private final FactorModel model;
@@ -48,6 +51,25 @@ final class CategoryModel {
         return IntStream.range(0, bounds.columns())
                 .mapToObj(c -> Float.toString(bounds.at(row, c)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// What its training wrote down beside it; empty of categories that are older than that.
+    Optional<String> said(String what) {
+        return Optional.ofNullable(trained.manifest().about().get(what));
+    }
+
+    String name() {
+        return trained.manifest().name();
+    }
+
+    /// How many tracks it was trained on.
+    int size() {
+        return trained.users().size();
+    }
+
+    /// ‖X − WHᵀ‖ divided by ‖X‖.
+    double error() {
+        return trained.manifest().metrics().getOrDefault("error", Double.NaN);
     }
 
     List<Feature> columns() {

@@ -1,6 +1,5 @@
 package segue.engine.features;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import segue.core.run.SegueException;
 import segue.engine.filter.MusicFilter;
 import segue.engine.names.Finder;
-import segue.engine.train.ModelShelf;
 import segue.library.Kind;
 import segue.library.Library;
 
@@ -29,13 +27,8 @@ public final class CategorySearch {
 
     /// @throws SegueException.NotFound if none were trained
     public CategorySearch(Library library) {
-        ModelShelf shelf = CategoryTrainer.shelf(library);
-        if (!Files.exists(shelf.file(ContentNmf.NAME))) {
-            throw new SegueException.NotFound(
-                    "There are no categories yet. Train them with: segue train content-nmf");
-        }
         this.library = library;
-        this.model = new CategoryModel(shelf.load(ContentNmf.NAME));
+        this.model = CategoryTrainer.load(library);
         this.set = FeatureSet.of(library, FeaturesRequest.DEFAULTS);
         this.places =
                 IntStream.range(0, set.size()).mapToObj(row -> model.place(set, row)).toList();

@@ -1,5 +1,6 @@
 package segue.engine.features;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import segue.core.model.TrainedModel;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.core.train.Settings;
+import segue.engine.Json;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.Version;
 import segue.library.Feature;
@@ -33,6 +35,18 @@ public final class CategoryTrainer {
     /// Where categories are kept: beside the models, since nobody's taste is in them.
     static ModelShelf shelf(Library library) {
         return new ModelShelf(library.folder().resolve("categories"));
+    }
+
+    /// The categories of a library.
+    ///
+    /// @throws SegueException.NotFound if none were trained
+    static CategoryModel load(Library library) {
+        ModelShelf shelf = shelf(library);
+        if (!Files.exists(shelf.file(ContentNmf.NAME))) {
+            throw new SegueException.NotFound(
+                    "There are no categories yet. Train them with: segue train content-nmf");
+        }
+        return new CategoryModel(shelf.load(ContentNmf.NAME));
     }
 
     /// When the categories of a library were trained, if they were.
@@ -72,6 +86,8 @@ public final class CategoryTrainer {
         SortedMap<String, String> about = new TreeMap<>();
         about.put("of", "tracks");
         about.put("on", "features");
+        about.put(CategoryModel.LEFT_OUT, Integer.toString(set.size() - scaled.rows().size()));
+        about.put(CategoryModel.ELBOW, Json.line(elbow));
         about.put(CategoryModel.LOW, CategoryModel.words(scaled.bounds(), 0));
         about.put(CategoryModel.HIGH, CategoryModel.words(scaled.bounds(), 1));
         TrainedModel trained =

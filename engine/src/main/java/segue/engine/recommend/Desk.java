@@ -202,12 +202,7 @@ public final class Desk {
         Kept now = kept();
         Optional<Opened> opened = opened(now, ask.model(), ask.kind());
         Kind kind = ask.kind().or(() -> opened.map(o -> o.model().item())).orElse(Kind.ARTIST);
-        if (opened.isPresent() && opened.get().model().item() != kind) {
-            throw new IllegalArgumentException(
-                    "the model '%s' ranks %ss, not %ss"
-                            .formatted(
-                                    ask.model(), opened.get().model().item().word(), kind.word()));
-        }
+        checkRanks(opened, kind);
         Stock stock = stock(now, kind);
         Finder finder = new Finder(library);
         Optional<People.Acquaintance> listener =
@@ -228,7 +223,14 @@ public final class Desk {
         for (Person.Seed item : list) {
             int at = items.size();
             List<Because> why = ask.reasons() ? reasons.get(at) : List.of();
-            items.add(item(at + 1, item, stock.catalogue(), scores, why));
+            items.add(
+                    item(
+                            at + 1,
+                            item.row(),
+                            stock.catalogue(),
+                            scores.relative(item.weight()),
+                            item.weight(),
+                            why));
         }
         Set<String> notes = new LinkedHashSet<>(finder.notes());
         notes.addAll(maker.notes());
@@ -240,6 +242,41 @@ public final class Desk {
                 person.subject(),
                 items,
                 List.copyOf(notes));
+    }
+
+    private static void checkRanks(Optional<Opened> opened, Kind kind) {
+        if (opened.isPresent() && opened.get().model().item() != kind) {
+            throw new IllegalArgumentException(
+                    "the model '%s' ranks %ss, not %ss"
+                            .formatted(
+                                    opened.get().model().name(),
+                                    opened.get().model().item().word(),
+                                    kind.word()));
+        }
+    }
+
+    /// What is like one artist or track.
+    ///
+    /// @throws SegueException.NotFound for an id or a model that is not there, or if nothing is
+    ///   known that it could be compared by
+    public SimilarList similar(SimilarAsk ask) {
+        Kept now = kept();
+        Optional<Opened> opened = opened(now, ask.model(), Optional.of(ask.kind()));
+        checkRanks(opened, ask.kind());
+        return new Neighbours(ask, stock(now, ask.kind()), opened).list();
+    }
+
+    /// The active model that ranks artists, or tracks.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public OpenModel active(Kind kind) {
+        return opened(kept(), "", Optional.of(kind))
+                .map(Opened::model)
+                .orElseThrow(
+                        () ->
+                                new SegueException.NotFound(
+                                        "There is no model of %ss yet. Train one with: segue train als --on %ss"
+                                                .formatted(kind.word(), kind.word())));
     }
 
     /// Artists for a newcomer to pick from: known to many, so that an answer tells something, and
@@ -361,13 +398,14 @@ public final class Desk {
         return notes;
     }
 
-    private static RankedItem item(
+    /// A row of a catalogue as a line of a list.
+    static RankedItem item(
             int rank,
-            Person.Seed ranked,
+            int row,
             Catalogue catalogue,
-            Scores scores,
+            double score,
+            double rawScore,
             List<Because> reasons) {
-        int row = ranked.row();
         MusicItem item = catalogue.item(row);
         return new RankedItem(
                 rank,
@@ -375,8 +413,8 @@ public final class Desk {
                 catalogue.kind().word(),
                 item.name(),
                 item.artist(),
-                scores.relative(ranked.weight()),
-                ranked.weight(),
+                score,
+                rawScore,
                 reasons,
                 new RankedItem.Sound(
                         catalogue.feature(row, Feature.TEMPO),

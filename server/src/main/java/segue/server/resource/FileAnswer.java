@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import segue.server.http.Answers;
+import segue.server.http.Problems;
 
 /// A file of the disk, whole or in part (RFC 9110, section 14: one range of bytes).
 final class FileAnswer {
@@ -67,8 +68,10 @@ final class FileAnswer {
                         ? part(matcher.group(1), matcher.group(2), size)
                         : Optional.of(new Part(0, size));
         if (part.isEmpty()) {
-            ctx.status(HttpStatus.RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + size);
-            return;
+            ctx.header("Content-Range", "bytes */" + size);
+            throw new Problems.Refused(
+                    HttpStatus.RANGE_NOT_SATISFIABLE,
+                    "The range lies outside of the file's %d bytes.".formatted(size));
         }
         Part of = part.get();
         if (wanted) {

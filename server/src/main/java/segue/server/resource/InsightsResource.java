@@ -1,14 +1,18 @@
 package segue.server.resource;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import segue.core.math.Summary;
 import segue.engine.Segue;
+import segue.engine.features.Categories;
 import segue.engine.features.CategorySearch;
+import segue.engine.features.Elbow;
 import segue.engine.features.FeatureFigures;
 import segue.engine.features.FeaturesRequest;
+import segue.engine.features.KnownCategories;
 import segue.engine.tracks.TrackTable;
 import segue.library.Feature;
 import segue.server.http.Answers;
@@ -65,7 +69,7 @@ public final class InsightsResource implements Resource {
 
     record Scatter(List<String> id, List<String> label, List<List<Double>> values) {}
 
-    record Elbow(List<Integer> ranks, List<Double> errors, int bend) {}
+    record Bend(List<Integer> ranks, List<Double> errors, int bend) {}
 
     record Category(int number, String name, int tracks, Map<String, Double> loadings) {}
 
@@ -75,12 +79,13 @@ public final class InsightsResource implements Resource {
             int leftOut,
             List<String> columns,
             double error,
-            Elbow elbow,
+            Bend elbow,
             List<Category> categories) {}
 
     @Override
     public void routes(RouteTable table) {
         table.get("/features", this::features);
+        table.get("/categories", this::categories);
         table.get("/categories/{n}/tracks", this::songs);
     }
 
@@ -146,6 +151,39 @@ public final class InsightsResource implements Resource {
             }
         }
         return new Scatter(ids, labels, values);
+    }
+
+    private void categories(Context ctx) {
+        Answers.tagged(
+                ctx,
+                segue.stamp()
+                        + "-"
+                        + segue.categoriesTrained().map(Instant::toEpochMilli).orElse(0L),
+                () -> shown(segue.knownCategories()));
+    }
+
+    private static Shown shown(KnownCategories known) {
+        List<Category> categories = new ArrayList<>();
+        for (Categories.Category category : known.categories()) {
+            categories.add(
+                    new Category(
+                            categories.size() + 1,
+                            category.name(),
+                            category.tracks(),
+                            category.loadings()));
+        }
+        List<Elbow.Point> points = known.elbow().points();
+        return new Shown(
+                known.name(),
+                known.tracks(),
+                known.leftOut(),
+                known.columns(),
+                known.error(),
+                new Bend(
+                        points.stream().map(Elbow.Point::components).toList(),
+                        points.stream().map(Elbow.Point::error).toList(),
+                        known.elbow().bend()),
+                categories);
     }
 
     private static int number(String text) {

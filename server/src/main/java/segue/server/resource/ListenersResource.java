@@ -1,7 +1,10 @@
 package segue.server.resource;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +56,21 @@ public final class ListenersResource implements Resource {
                 "/listeners/{id}",
                 ctx -> Answers.json(ctx, shown(segue.listener(Asked.path(ctx, "id")))));
         table.get("/listeners/{id}/top", this::top);
+        table.get("/listeners/{id}/history", this::history);
+    }
+
+    private void history(Context ctx) {
+        String id = segue.listener(Asked.path(ctx, "id")).id();
+        Answers.json(ctx, segue.history(id, zone(ctx)));
+    }
+
+    private static ZoneId zone(Context ctx) {
+        try {
+            return Asked.text(ctx, "zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new Asked.Unreadable(
+                    "zone", "'zone' must be a time zone such as Europe/Berlin or +02:00");
+        }
     }
 
     private void list(Context ctx) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import segue.core.run.Run;
 import segue.engine.Json;
 import segue.engine.Segue;
 import segue.engine.playlist.Playlist;
@@ -106,6 +107,14 @@ public final class PlaylistsResource implements Resource {
         table.post(
                 "/playlists/{id}/restore",
                 ctx -> Answers.json(ctx, shown(lists().restore(Asked.path(ctx, "id")))));
+        table.post(
+                "/playlists/{id}/refresh",
+                ctx ->
+                        Answers.json(
+                                ctx,
+                                shown(
+                                        segue.recipes()
+                                                .refresh(Asked.path(ctx, "id"), Run.quiet(42)))));
         table.get("/playlists/{id}/export", this::export);
         table.post("/exports", this::exportItems);
     }
