@@ -5,10 +5,16 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The floors of the house: imports go down only, and nowhere in circles.
@@ -131,5 +137,24 @@ class ArchitectureTest {
                                                         .matches(
                                                                 "(Abstract|Base)[A-Z].*|.*(Impl|Manager|Helper|Utils?)"))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void noFileIsLongerThanFiveHundredLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..").toRealPath(), 20)) {
+            assertThat(
+                            files.filter(file -> file.toString().endsWith(".java"))
+                                    .filter(file -> !file.toString().contains("target"))
+                                    .filter(file -> lines(file) > 500))
+                    .isEmpty();
+        }
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -85,10 +85,11 @@ public final class CategoriesBench {
             Categories trained;
             try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS)) {
                 trained =
-                        segue.trainCategories(
-                                ContentNmf.DEFAULTS.withRank(rank),
-                                FeaturesRequest.DEFAULTS,
-                                Run.quiet(1));
+                        segue.insights()
+                                .trainCategories(
+                                        ContentNmf.DEFAULTS.withRank(rank),
+                                        FeaturesRequest.DEFAULTS,
+                                        Run.quiet(1));
             }
             try (Library library = Library.open(folder)) {
                 tell(
@@ -110,10 +111,11 @@ public final class CategoriesBench {
         try (Segue segue = Segue.open(folder, LibraryOptions.DEFAULTS)) {
             segue.importFeatures(part, .1, Run.quiet(1));
             trained =
-                    segue.trainCategories(
-                            ContentNmf.DEFAULTS.withRank(rank),
-                            FeaturesRequest.DEFAULTS,
-                            Run.quiet(1));
+                    segue.insights()
+                            .trainCategories(
+                                    ContentNmf.DEFAULTS.withRank(rank),
+                                    FeaturesRequest.DEFAULTS,
+                                    Run.quiet(1));
             segue.importFeatures(file, .1, Run.quiet(1));
         }
         try (Library library = Library.open(folder)) {

@@ -91,15 +91,16 @@ final class FeaturesCommand implements Callable<Integer> {
                                 common.library(terminal), CommonOptions.options("features"));
                 Session session = new Session(terminal, running.seed(), running.threads())) {
             if (category != null) {
-                FeatureMatches songs = segue.categories().songs(category, n);
+                FeatureMatches songs = segue.insights().categories().songs(category, n);
                 FeatureLines.matches(songs, "Songs of ", common.json(), terminal);
             } else if (components) {
-                FeatureLines.categories(segue.categories().categories(), common.json(), terminal);
+                FeatureLines.categories(
+                        segue.insights().categories().categories(), common.json(), terminal);
             } else {
                 if (html != null) {
-                    write(html, segue.featuresPage(request, session.run()));
+                    write(html, segue.insights().page(request, session.run()));
                 }
-                FeatureFigures figures = segue.features(request);
+                FeatureFigures figures = segue.insights().figures(request);
                 session.clear();
                 show(figures);
             }

@@ -53,7 +53,7 @@ final class FindCommand implements Callable<Integer> {
         String typed = String.join(" ", text);
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("find"))) {
-            List<NameHit> hits = segue.names().search(typed, kinds, n);
+            List<NameHit> hits = segue.explore().names().search(typed, kinds, n);
             if (common.json()) {
                 terminal.out().println(Json.of(hits));
                 return ExitCodes.OK;

@@ -109,7 +109,7 @@ final class SimilarCommand implements Callable<Integer> {
                 }
                 case FEATURES ->
                         FeatureLines.matches(
-                                segue.categories().similar(name, n, filter),
+                                segue.insights().categories().similar(name, n, filter),
                                 "Features like ",
                                 common.json(),
                                 terminal);

@@ -108,7 +108,9 @@ final class TrainCommand implements Callable<Integer> {
                         Segue.openExisting(
                                 common.library(terminal), CommonOptions.options("train"));
                 Session session = new Session(terminal, running.seed(), running.threads())) {
-            trained = segue.trainCategories(settings, FeaturesRequest.DEFAULTS, session.run());
+            trained =
+                    segue.insights()
+                            .trainCategories(settings, FeaturesRequest.DEFAULTS, session.run());
         }
         FeatureLines.trained(trained, common.json(), terminal);
         return ExitCodes.OK;

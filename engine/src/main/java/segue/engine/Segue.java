@@ -3,7 +3,6 @@ package segue.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,7 @@ import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationTable;
 import segue.engine.evaluate.Evaluator;
 import segue.engine.evaluate.TestData;
-import segue.engine.features.Categories;
-import segue.engine.features.CategorySearch;
 import segue.engine.features.CategoryTrainer;
-import segue.engine.features.ContentNmf;
-import segue.engine.features.FeatureFigures;
-import segue.engine.features.FeaturesPage;
-import segue.engine.features.FeaturesRequest;
-import segue.engine.features.KnownCategories;
 import segue.engine.feedback.Scribe;
 import segue.engine.filter.MusicFilter;
 import segue.engine.history.Histories;
@@ -43,18 +35,13 @@ import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
-import segue.engine.map.Colour;
-import segue.engine.map.Maps;
-import segue.engine.map.MusicMap;
 import segue.engine.mood.MoodWords;
 import segue.engine.names.Finder;
-import segue.engine.names.NameIndex;
 import segue.engine.playlist.Playlists;
 import segue.engine.playlist.Recipes;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Everyone;
-import segue.engine.recommend.Network;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
@@ -68,13 +55,6 @@ import segue.engine.similar.SimilarAnswer;
 import segue.engine.sound.DuplicateGroup;
 import segue.engine.sound.Duplicates;
 import segue.engine.sound.SoundSearch;
-import segue.engine.tracks.ArtistPage;
-import segue.engine.tracks.Covers;
-import segue.engine.tracks.Peaks;
-import segue.engine.tracks.TrackFiles;
-import segue.engine.tracks.TrackPage;
-import segue.engine.tracks.TrackSearch;
-import segue.engine.tracks.TrackTable;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
 import segue.engine.train.TrainRequest;
@@ -93,8 +73,6 @@ import segue.library.Library;
 import segue.library.LibraryOptions;
 import segue.library.PlaysFormat;
 import segue.library.Status;
-import segue.library.browse.ListenerRow;
-import segue.library.browse.TopItem;
 import segue.library.event.Event;
 import segue.library.event.Noted;
 
@@ -107,10 +85,7 @@ public final class Segue implements AutoCloseable {
 
     private final Library library;
     private final Desk desk;
-    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
-    private final Fresh<TrackSearch> tracks =
-            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
-
+    private final Explorer explorer;
     private final Held<OpenModels.Key, OpenModels> models;
     private @Nullable Scribe scribe;
     private int borrowers = 1;
@@ -118,6 +93,7 @@ public final class Segue implements AutoCloseable {
     private Segue(Library library) {
         this.library = library;
         this.desk = new Desk(library, shelf());
+        this.explorer = new Explorer(library, desk);
         this.models =
                 new Held<>(() -> OpenModels.key(library), _ -> new OpenModels(library, shelf()));
     }
@@ -191,40 +167,9 @@ public final class Segue implements AutoCloseable {
         return library.importFeatures(file, maxRejects, run);
     }
 
-    /// What the features of tracks say together.
-    ///
-    /// @throws SegueException.NotFound if no track has features, or is of the genres
-    public FeatureFigures features(FeaturesRequest request) {
-        return FeatureFigures.of(library, request);
-    }
-
-    /// The same as one web page that needs nothing else.
-    public String featuresPage(FeaturesRequest request, Run run) {
-        return FeaturesPage.of(library, request, run);
-    }
-
-    /// Learns categories from features and saves them in the library.
-    public Categories trainCategories(ContentNmf settings, FeaturesRequest request, Run run) {
-        return new CategoryTrainer(library).train(settings, request, run);
-    }
-
-    /// The categories to ask.
-    ///
-    /// @throws SegueException.NotFound if none were trained
-    public CategorySearch categories() {
-        return new CategorySearch(library);
-    }
-
-    /// When the categories were trained, if they were.
-    public Optional<Instant> categoriesTrained() {
-        return CategoryTrainer.trained(library);
-    }
-
-    /// The categories as they were trained.
-    ///
-    /// @throws SegueException.NotFound if none were
-    public KnownCategories knownCategories() {
-        return KnownCategories.of(library);
+    /// Features of tracks, and the categories learned from them.
+    public Insights insights() {
+        return new Insights(library);
     }
 
     /// Notes what a listener thinks of an artist or a track.
@@ -335,42 +280,9 @@ public final class Segue implements AutoCloseable {
         return Tuner.onFiles(files, request, teller, run);
     }
 
-    /// All names of the library, to be searched while someone types. Made once after each import.
-    public NameIndex names() {
-        return names.of(library);
-    }
-
-    /// The table of music. Made once after each import.
-    public TrackSearch tracks() {
-        return tracks.of(library);
-    }
-
-    /// All that is known of one track.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public TrackPage track(String id) {
-        return TrackPage.of(library, tracks().table(), id);
-    }
-
-    /// The waveform of a track for drawing; empty where it was never heard.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public Optional<Peaks> waveform(String track) {
-        return Peaks.of(library, track);
-    }
-
-    /// The files of a track that are there, the best first.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public List<Path> audio(String track) {
-        return TrackFiles.of(library, track);
-    }
-
-    /// The picture in a file of the track, if one has any.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public Optional<Covers.Picture> cover(String track) {
-        return new Covers(library.folder().resolve("covers")).of(audio(track));
+    /// Looks around: names, tracks, artists, listeners, the map.
+    public Explorer explore() {
+        return explorer;
     }
 
     /// A text that changes when what is computed from the library is stale.
@@ -381,59 +293,6 @@ public final class Segue implements AutoCloseable {
     /// A text that changes when what is made of the library and its models is stale.
     public String modelStamp() {
         return stamp() + "-" + OpenModels.key(library).folder().to(TimeUnit.NANOSECONDS);
-    }
-
-    /// Listeners, who played most first.
-    ///
-    /// @param containing part of the id; empty: all
-    public List<ListenerRow> listeners(String containing, int offset, int limit) {
-        return library.listeners(containing, offset, limit);
-    }
-
-    /// One listener.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public ListenerRow listener(String id) {
-        return library.listener(id)
-                .orElseThrow(
-                        () ->
-                                new SegueException.NotFound(
-                                        "There is no listener '%s'.".formatted(id)));
-    }
-
-    /// What a listener played most.
-    public List<TopItem> top(String listener, Items items, int offset, int limit) {
-        return library.top(listener, items, offset, limit);
-    }
-
-    /// The artists around one, as the model in use sees them.
-    ///
-    /// @param n how many artists at most
-    /// @throws SegueException.NotFound for an unknown id, or without a model that ranks artists
-    public Network network(String artist, int n) {
-        return Network.around(library, desk.active(Kind.ARTIST), artist, n);
-    }
-
-    /// All tracks of which the sound or features are known, on a map. Computed once, then kept.
-    ///
-    /// @throws SegueException.NotFound if nothing is known of any
-    public MusicMap trackMap(Colour colour, Run run) {
-        return new Maps(library).tracks(tracks().table(), colour, run);
-    }
-
-    /// The artists of the model in use, on a map. Computed once, then kept.
-    ///
-    /// @throws SegueException.NotFound if there is no model, or it has no factors of artists
-    public MusicMap artistMap(Colour colour, Run run) {
-        return new Maps(library)
-                .artists(desk.active(Kind.ARTIST).trained(), tracks().table(), colour, run);
-    }
-
-    /// All that is known of one artist.
-    ///
-    /// @throws SegueException.NotFound for an unknown id
-    public ArtistPage artist(String id) {
-        return ArtistPage.of(library, tracks().table(), id);
     }
 
     /// The playlists of the library.

@@ -103,7 +103,8 @@ class InsightsTest {
                             loud ? .1 : .8));
         }
         segue.importFeatures(file("features.csv", csv.toString()), 0, RUN);
-        segue.trainCategories(ContentNmf.DEFAULTS.withRank(2), FeaturesRequest.DEFAULTS, RUN);
+        segue.insights()
+                .trainCategories(ContentNmf.DEFAULTS.withRank(2), FeaturesRequest.DEFAULTS, RUN);
         JsonNode categories = client.get("/categories");
         assertThat(categories.get("tracks").asInt()).isEqualTo(11);
         assertThat(categories.get("leftOut").asInt()).isEqualTo(1);

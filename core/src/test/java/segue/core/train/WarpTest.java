@@ -93,7 +93,8 @@ class WarpTest implements ModelContract {
         assertThatThrownBy(() -> warp("itemRegularization", "-1"))
                 .hasMessage("itemRegularization must not be negative, is -1.0");
         assertThatThrownBy(() -> boardWithoutTheLastTen().withItemFeatures(parities(49)))
-                .hasMessageStartingWith("features of 50 users and 49 items do not fit");
+                .hasMessageStartingWith(
+                        "features of 50 users and 49 items, and measures of 50, do not fit");
         SparseMatrix board = ModelContract.checkerboard(20);
         assertThatThrownBy(() -> fit(warp("learningRate", "1e30"), new TrainingData(board), 1))
                 .isInstanceOf(SegueException.FitFailed.class)

@@ -98,7 +98,7 @@ final class Occasions {
                 "A page about the music",
                 "What was heard in all tracks, as charts: how features go together, and which categories there are.");
         try {
-            Files.writeString(file, segue.featuresPage(FeaturesRequest.DEFAULTS, run));
+            Files.writeString(file, segue.insights().page(FeaturesRequest.DEFAULTS, run));
         } catch (IOException e) {
             throw new SegueException.Failed(
                     "The page could not be written to " + file + ": " + e.getMessage(), e);

@@ -72,13 +72,14 @@ class FeaturesTest {
     }
 
     private Categories train(Map<String, String> changes) {
-        return segue.trainCategories(
-                CategoryTrainer.settings(changes), FeaturesRequest.DEFAULTS, Run.quiet(1));
+        return segue.insights()
+                .trainCategories(
+                        CategoryTrainer.settings(changes), FeaturesRequest.DEFAULTS, Run.quiet(1));
     }
 
     @Test
     void summarisesWhatIsThere() {
-        FeatureFigures figures = segue.features(FeaturesRequest.DEFAULTS);
+        FeatureFigures figures = segue.insights().figures(FeaturesRequest.DEFAULTS);
         assertThat(figures.tracks()).isEqualTo(60);
         List<String> names =
                 figures.features().stream().map(FeatureFigures.Column::feature).toList();
@@ -97,20 +98,22 @@ class FeaturesTest {
     @Test
     void looksAtOneGenre() {
         FeatureFigures rock =
-                segue.features(new FeaturesRequest(List.of("Rock"), FeatureSource.IMPORTED));
+                segue.insights()
+                        .figures(new FeaturesRequest(List.of("Rock"), FeatureSource.IMPORTED));
         assertThat(rock.tracks()).isEqualTo(30);
         assertThatThrownBy(
                         () ->
-                                segue.features(
-                                        new FeaturesRequest(
-                                                List.of("polka"), FeatureSource.IMPORTED)))
+                                segue.insights()
+                                        .figures(
+                                                new FeaturesRequest(
+                                                        List.of("polka"), FeatureSource.IMPORTED)))
                 .isInstanceOf(SegueException.NotFound.class)
                 .hasMessageContaining("folk, hard rock");
     }
 
     @Test
     void tellsEveryFigureInCsv() {
-        String csv = FeaturesCsv.of(segue.features(FeaturesRequest.DEFAULTS));
+        String csv = FeaturesCsv.of(segue.insights().figures(FeaturesRequest.DEFAULTS));
         assertThat(csv)
                 .startsWith("feature,figure,of,value\n")
                 .contains("energy,correlation,energy,")
@@ -119,11 +122,11 @@ class FeaturesTest {
 
     @Test
     void drawsAPageThatNeedsNothingElse() {
-        String page = segue.featuresPage(FeaturesRequest.DEFAULTS, Run.quiet(1));
+        String page = segue.insights().page(FeaturesRequest.DEFAULTS, Run.quiet(1));
         assertThat(page)
                 .contains("<svg", "Correlations", "How many categories?", "Through the years")
                 .doesNotContain("{{", "<script", "http", "NaN");
-        assertThat(segue.featuresPage(FeaturesRequest.DEFAULTS, Run.quiet(1))).isEqualTo(page);
+        assertThat(segue.insights().page(FeaturesRequest.DEFAULTS, Run.quiet(1))).isEqualTo(page);
     }
 
     @Test
@@ -135,7 +138,7 @@ class FeaturesTest {
                 .doesNotHaveDuplicates();
         assertThat(trained.categories().stream().mapToInt(Categories.Category::tracks).sum())
                 .isEqualTo(60);
-        assertThat(segue.categories().similar("Song 0", 10, MusicFilter.NONE).items())
+        assertThat(segue.insights().categories().similar("Song 0", 10, MusicFilter.NONE).items())
                 .hasSize(10)
                 .allSatisfy(
                         match -> {
@@ -166,7 +169,8 @@ class FeaturesTest {
     void projectsASongThatCameLaterOnTheSameCategories() throws IOException {
         train(Map.of("rank", "2", "columns", "energy,acousticness,valence"));
         read("new.csv", HEADER + "new,Newcomer,Nobody,2020,folk,0.03,0.88,0.5,120,50,200000\n");
-        FeatureMatches like = segue.categories().similar("Newcomer", 5, MusicFilter.NONE);
+        FeatureMatches like =
+                segue.insights().categories().similar("Newcomer", 5, MusicFilter.NONE);
         assertThat(like.notes()).anyMatch(note -> note.contains("projected"));
         assertThat(like.items()).allSatisfy(m -> assertThat(m.genres()).contains("folk"));
     }
@@ -175,8 +179,9 @@ class FeaturesTest {
     void keepsWhatWasHeardBesideWhatWasImported() {
         Path file = Songs.write(folder.resolve("song.wav"), 1, "Band song0", "Song 0");
         segue.listen(ListenRequest.of(List.of(file)), Run.quiet(1));
-        assertThat(segue.features(FeaturesRequest.DEFAULTS).heard()).isZero();
-        FeatureFigures heard = segue.features(new FeaturesRequest(List.of(), FeatureSource.HEARD));
+        assertThat(segue.insights().figures(FeaturesRequest.DEFAULTS).heard()).isZero();
+        FeatureFigures heard =
+                segue.insights().figures(new FeaturesRequest(List.of(), FeatureSource.HEARD));
         assertThat(heard.tracks()).isEqualTo(60);
         assertThat(heard.heard()).isEqualTo(1);
         assertThat(heard.features())
@@ -189,11 +194,11 @@ class FeaturesTest {
     void listsTheSongsOfACategory() {
         Categories trained = train(Map.of("rank", "2"));
         Categories.Category first = trained.categories().getFirst();
-        assertThat(segue.categories().songs(first.name(), 100).items())
+        assertThat(segue.insights().categories().songs(first.name(), 100).items())
                 .hasSize(first.tracks())
                 .allSatisfy(match -> assertThat(match.category()).isEqualTo(first.name()));
-        assertThat(segue.categories().songs("1", 3).items()).hasSizeLessThanOrEqualTo(3);
-        assertThatThrownBy(() -> segue.categories().songs("none", 3))
+        assertThat(segue.insights().categories().songs("1", 3).items()).hasSizeLessThanOrEqualTo(3);
+        assertThatThrownBy(() -> segue.insights().categories().songs("none", 3))
                 .hasMessageContaining(first.name());
     }
 
@@ -205,7 +210,8 @@ class FeaturesTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> segue.categories()).hasMessageContaining("train content-nmf");
+        assertThatThrownBy(() -> segue.insights().categories())
+                .hasMessageContaining("train content-nmf");
         assertThatThrownBy(() -> train(Map.of("columns", "colour")))
                 .hasMessageContaining("no feature 'colour'");
         assertThatThrownBy(() -> train(Map.of("rank", "12"))).hasMessageContaining("at most 6");

@@ -34,7 +34,7 @@ public final class ArtistsResource implements Resource {
     }
 
     private void artist(Context ctx) {
-        ArtistPage page = segue.artist(Asked.path(ctx, "id"));
+        ArtistPage page = segue.explore().artist(Asked.path(ctx, "id"));
         Answers.json(
                 ctx,
                 new Artist(
@@ -50,6 +50,6 @@ public final class ArtistsResource implements Resource {
     }
 
     private void network(Context ctx) {
-        Answers.json(ctx, segue.network(Asked.path(ctx, "id"), Asked.n(ctx)));
+        Answers.json(ctx, segue.explore().network(Asked.path(ctx, "id"), Asked.n(ctx)));
     }
 }

@@ -95,7 +95,7 @@ public final class InsightsResource implements Resource {
     }
 
     private Figures figures(FeaturesRequest request) {
-        FeatureFigures figures = segue.features(request);
+        FeatureFigures figures = segue.insights().figures(request);
         return new Figures(
                 figures.tracks(),
                 figures.heard(),
@@ -122,7 +122,7 @@ public final class InsightsResource implements Resource {
 
     /// Every so-manieth track, so that the same library gives the same plot.
     private Scatter scatter(FeaturesRequest request, FeatureFigures figures) {
-        TrackTable table = segue.tracks().table();
+        TrackTable table = segue.explore().tracks().table();
         List<Feature> columns =
                 figures.features().stream()
                         .map(column -> Feature.of(column.feature()).orElseThrow())
@@ -132,7 +132,7 @@ public final class InsightsResource implements Resource {
                         ? ""
                         : "genre:\"" + String.join(",", request.genres()) + "\"";
         List<Integer> rows = new ArrayList<>();
-        for (int row : segue.tracks().rows(query)) {
+        for (int row : segue.explore().tracks().rows(query)) {
             if (columns.stream().anyMatch(c -> !Double.isNaN(table.feature(row, c)))) {
                 rows.add(row);
             }
@@ -158,8 +158,11 @@ public final class InsightsResource implements Resource {
                 ctx,
                 segue.stamp()
                         + "-"
-                        + segue.categoriesTrained().map(Instant::toEpochMilli).orElse(0L),
-                () -> shown(segue.knownCategories()));
+                        + segue.insights()
+                                .categoriesTrained()
+                                .map(Instant::toEpochMilli)
+                                .orElse(0L),
+                () -> shown(segue.insights().knownCategories()));
     }
 
     private static Shown shown(KnownCategories known) {
@@ -198,8 +201,8 @@ public final class InsightsResource implements Resource {
         int number = number(Asked.path(ctx, "n"));
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
-        CategorySearch search = segue.categories();
-        TrackTable table = segue.tracks().table();
+        CategorySearch search = segue.insights().categories();
+        TrackTable table = segue.explore().tracks().table();
         List<Pictured.TrackRow> rows =
                 search.songs(Integer.toString(number), offset + limit + 1).items().stream()
                         .skip(offset)

@@ -54,13 +54,13 @@ public final class ListenersResource implements Resource {
         table.get("/listeners", this::list);
         table.get(
                 "/listeners/{id}",
-                ctx -> Answers.json(ctx, shown(segue.listener(Asked.path(ctx, "id")))));
+                ctx -> Answers.json(ctx, shown(segue.explore().listener(Asked.path(ctx, "id")))));
         table.get("/listeners/{id}/top", this::top);
         table.get("/listeners/{id}/history", this::history);
     }
 
     private void history(Context ctx) {
-        String id = segue.listener(Asked.path(ctx, "id")).id();
+        String id = segue.explore().listener(Asked.path(ctx, "id")).id();
         Answers.json(ctx, segue.history(id, zone(ctx)));
     }
 
@@ -77,7 +77,7 @@ public final class ListenersResource implements Resource {
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
         List<ListenerRow> rows =
-                segue.listeners(Asked.text(ctx, "q").orElse(""), offset, limit + 1);
+                segue.explore().listeners(Asked.text(ctx, "q").orElse(""), offset, limit + 1);
         Answers.json(
                 ctx,
                 new Answers.Page<>(
@@ -105,8 +105,8 @@ public final class ListenersResource implements Resource {
         ItemKind kind = Asked.choice(ctx, "kind", ItemKind.class, ItemKind.TRACK);
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
-        String id = segue.listener(Asked.path(ctx, "id")).id();
-        List<TopItem> items = segue.top(id, kind.items(), offset, limit + 1);
+        String id = segue.explore().listener(Asked.path(ctx, "id")).id();
+        List<TopItem> items = segue.explore().top(id, kind.items(), offset, limit + 1);
         Answers.json(
                 ctx,
                 new Answers.Page<>(
@@ -115,7 +115,7 @@ public final class ListenersResource implements Resource {
     }
 
     private Top shown(TopItem item, ItemKind kind) {
-        var table = segue.tracks().table();
+        var table = segue.explore().tracks().table();
         boolean playable =
                 kind == ItemKind.TRACK
                         && table.row(item.id()).isPresent()

@@ -37,7 +37,7 @@ public final class MapResource implements Resource {
         Answers.json(
                 ctx,
                 kind == ListenersResource.ItemKind.TRACK
-                        ? segue.trackMap(colour, run)
-                        : segue.artistMap(colour, run));
+                        ? segue.explore().trackMap(colour, run)
+                        : segue.explore().artistMap(colour, run));
     }
 }

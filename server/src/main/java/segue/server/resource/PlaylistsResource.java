@@ -264,7 +264,7 @@ public final class PlaylistsResource implements Resource {
     }
 
     private Whole shown(Playlist playlist) {
-        TrackTable table = segue.tracks().table();
+        TrackTable table = segue.explore().tracks().table();
         PlaylistHead head = playlist.head();
         List<Entry> entries = new ArrayList<>();
         for (PlaylistEntry entry : playlist.items()) {

@@ -52,6 +52,6 @@ public final class SearchResource implements Resource {
         Answers.tagged(
                 ctx,
                 segue.stamp(),
-                () -> new Answers.Whole<>(segue.names().search(typed, kinds, limit)));
+                () -> new Answers.Whole<>(segue.explore().names().search(typed, kinds, limit)));
     }
 }

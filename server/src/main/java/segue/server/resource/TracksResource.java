@@ -75,7 +75,8 @@ public final class TracksResource implements Resource {
                 ctx,
                 segue.stamp(),
                 () -> {
-                    TrackSearch.Page page = segue.tracks().page(query, sort, cursor, limit);
+                    TrackSearch.Page page =
+                            segue.explore().tracks().page(query, sort, cursor, limit);
                     return new Rows(
                             page.items().stream().map(Pictured::row).toList(),
                             page.next().isEmpty() ? null : page.next(),
@@ -84,7 +85,7 @@ public final class TracksResource implements Resource {
     }
 
     private Track track(String id) {
-        TrackPage page = segue.track(id);
+        TrackPage page = segue.explore().track(id);
         List<TrackFeature> features = new ArrayList<>();
         page.features()
                 .forEach(
@@ -119,12 +120,12 @@ public final class TracksResource implements Resource {
                                                 file.bytes(),
                                                 file.state().equals("heard")))
                         .toList(),
-                page.track().playable() && segue.cover(id).isPresent());
+                page.track().playable() && segue.explore().cover(id).isPresent());
     }
 
     private void audio(Context ctx) throws IOException {
         String id = Asked.path(ctx, "id");
-        List<Path> files = segue.audio(id);
+        List<Path> files = segue.explore().audio(id);
         if (files.isEmpty()) {
             throw new SegueException.NotFound(
                     "The library has no file of this track that is there. Let it listen to one with: segue listen FOLDER");
@@ -134,7 +135,8 @@ public final class TracksResource implements Resource {
 
     private void cover(Context ctx) throws IOException {
         Covers.Picture picture =
-                segue.cover(Asked.path(ctx, "id"))
+                segue.explore()
+                        .cover(Asked.path(ctx, "id"))
                         .orElseThrow(
                                 () ->
                                         new SegueException.NotFound(
@@ -150,7 +152,8 @@ public final class TracksResource implements Resource {
 
     private void waveform(Context ctx) {
         Peaks peaks =
-                segue.waveform(Asked.path(ctx, "id"))
+                segue.explore()
+                        .waveform(Asked.path(ctx, "id"))
                         .orElseThrow(
                                 () ->
                                         new SegueException.NotFound(
