@@ -172,8 +172,13 @@ final class Reasons {
         if (catalogue.key(other).isPresent() && catalogue.key(other).equals(catalogue.key(one))) {
             words.add(catalogue.key(other).get().camelot());
         }
-        List<String> heard = stock.sounds().inCommon(one, other);
-        words.addAll(heard.subList(0, Math.min(heard.size(), MOST - words.size())));
+        // Both know of tempo and key; neither is said twice.
+        boolean tempoSaid = words.stream().anyMatch(word -> word.endsWith("BPM"));
+        stock.sounds().inCommon(one, other).stream()
+                .filter(word -> !words.contains(word) && !(tempoSaid && word.endsWith("BPM")))
+                .limit(MOST - words.size())
+                .toList()
+                .forEach(words::add);
         return words;
     }
 
