@@ -2,6 +2,7 @@ package segue.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.math.Parallel;
@@ -72,7 +73,16 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
         }
     }
 
+    @Override
+    public Taste settled(Taste taste) {
+        return new Taste(
+                taste.user(), taste.history(), Optional.of(new Matrix(1, rank(), vector(taste))));
+    }
+
     private float[] vector(Taste taste) {
+        if (taste.vector().isPresent()) {
+            return taste.vector().get().values();
+        }
         return taste.user().isPresent()
                 ? userFactors.row(taste.user().getAsInt())
                 : foldIn.user(itemFactors, taste.history());

@@ -62,7 +62,7 @@ final class ListMaker {
         int size = pool();
         while (true) {
             int pool = Math.min(size, scores.size());
-            IntPredicate fresh = row -> !person.known().get(row);
+            IntPredicate fresh = row -> !person.known().contains(row);
             List<Ranking> sources =
                     familiar > 0
                             ? List.of(ranked(pool, fresh), ranked(pool, row -> !fresh.test(row)))
