@@ -149,6 +149,11 @@ public final class Library implements AutoCloseable {
         return new Descriptions(database).described(items);
     }
 
+    /// The ids of tracks of which a genre, a tag or a feature is known → those of their artists.
+    public Map<String, String> described() {
+        return new Descriptions(database).described();
+    }
+
     /// The ids of tracks whose sound or features are known → those of their artists.
     public Map<String, String> performers() {
         return new Descriptions(database).performers();

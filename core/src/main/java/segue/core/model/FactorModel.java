@@ -149,16 +149,22 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
     public List<List<Reason>> explainAll(Taste taste, int[] items, int n) {
         List<List<Reason>> all = new ArrayList<>();
         for (float[] parts : foldIn.partsAll(itemFactors, taste.history(), items)) {
-            List<Reason> reasons = new ArrayList<>();
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] > 0) {
-                    reasons.add(
-                            new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
-                }
-            }
-            all.add(Reason.strongest(reasons, n));
+            all.add(strongest(taste.history(), parts, n));
         }
         return all;
+    }
+
+    private static List<Reason> strongest(SparseVector history, float[] parts, int n) {
+        TopN top = new TopN(n);
+        for (int i = 0; i < parts.length; i++) {
+            top.offer(history.column(i), parts[i]);
+        }
+        Ranking best = top.take();
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < best.size() && best.score(i) > 0; i++) {
+            reasons.add(new Reason(Reason.Kind.PLAYED, best.item(i), best.score(i)));
+        }
+        return reasons;
     }
 
     /// Passes over the items by falling norm and stops where none can enter any more.

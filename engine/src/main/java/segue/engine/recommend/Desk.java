@@ -326,6 +326,7 @@ public final class Desk {
             double rawScore,
             List<Because> reasons) {
         MusicItem item = catalogue.item(row);
+        List<String> genres = catalogue.tags().genres(row);
         return new RankedItem(
                 rank,
                 item.id(),
@@ -340,7 +341,7 @@ public final class Desk {
                         catalogue.key(row).map(Key::camelot).orElse(""),
                         catalogue.energy(row),
                         catalogue.year(row),
-                        catalogue.tags().genres(row).stream().limit(GENRES).toList(),
+                        genres.subList(0, Math.min(GENRES, genres.size())),
                         catalogue.durationSeconds(row)),
                 !item.path().isEmpty());
     }
