@@ -29,13 +29,17 @@ export type ListenResult = {
 };
 
 export type EvaluationResult = {
+  algorithm: string;
   label: string;
+  settings: Record<string, unknown>;
+  seed: number;
   k: number;
   metrics: Record<string, number | null>;
   intervals: Record<string, (number | null)[]>;
   trainSeconds: number;
   users: number;
   items: number;
+  testCells: number;
   toBest?: { best: boolean; withinNoise: boolean; p: number } | null;
 };
 

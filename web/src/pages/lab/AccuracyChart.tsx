@@ -2,13 +2,21 @@ import { useCallback } from 'react';
 import { axis, Chart } from '../../parts/charts/Chart';
 import type { Palette } from '../../parts/charts/colours';
 
-type Point = { name: string; accuracy: number; coverage: number };
+type Point = { name: string; accuracy: number; coverage: number; emphasis?: boolean };
 
 /// How accurate something is against how much of the library it reaches.
-export function AccuracyChart({ points, names = true }: { points: Point[]; names?: boolean }) {
+export function AccuracyChart({
+  points,
+  names = true,
+  k = 10,
+}: {
+  points: Point[];
+  names?: boolean;
+  k?: number;
+}) {
   const option = useCallback(
     (colours: Palette) => ({
-      grid: { left: 16, right: 64, top: 24, bottom: 32, containLabel: true },
+      grid: { left: 16, right: 88, top: 24, bottom: 32, containLabel: true },
       tooltip: {
         formatter: ({ data }: { data: { name: string; value: [number, number] } }) =>
           `${data.name}\naccuracy ${data.value[0].toFixed(3)}, coverage ${(100 * data.value[1]).toFixed(0)} %`,
@@ -16,7 +24,7 @@ export function AccuracyChart({ points, names = true }: { points: Point[]; names
       xAxis: axis(colours, {
         type: 'value',
         scale: true,
-        name: 'accuracy (NDCG@10)',
+        name: `accuracy (NDCG@${k})`,
         nameLocation: 'middle',
         nameGap: 30,
       }),
@@ -35,15 +43,19 @@ export function AccuracyChart({ points, names = true }: { points: Point[]; names
           symbolSize: 14,
           itemStyle: { color: colours.cool, opacity: 0.8 },
           label: { show: names, formatter: '{b}', position: 'right', color: colours.ink },
-          labelLayout: { hideOverlap: true },
+          labelLayout: { moveOverlap: 'shiftY' },
           data: points.map((point) => ({
             name: point.name,
             value: [point.accuracy, point.coverage],
+            ...(point.emphasis && {
+              symbolSize: 18,
+              itemStyle: { color: colours.warm, opacity: 1 },
+            }),
           })),
         },
       ],
     }),
-    [points, names],
+    [points, names, k],
   );
   return <Chart label="Accuracy against coverage" height={340} option={option} />;
 }
