@@ -1,4 +1,4 @@
-const LISTS = new Set(['like', 'notLike', 'genre', 'mood']);
+const LISTS = new Set(['like', 'notLike', 'genre', 'mood', 'compare']);
 const NUMBERS = new Set([
   'sound',
   'surprise',

@@ -4,6 +4,18 @@ import type { Palette } from '../../parts/charts/colours';
 
 type Point = { name: string; accuracy: number; coverage: number; emphasis?: boolean };
 
+/// Those that nothing beats in both, from the most accurate on.
+export function front<T extends Point>(points: T[]): T[] {
+  let reach = -1;
+  return [...points]
+    .sort((a, b) => b.accuracy - a.accuracy || b.coverage - a.coverage)
+    .filter((point) => {
+      if (point.coverage <= reach) return false;
+      reach = point.coverage;
+      return true;
+    });
+}
+
 /// How accurate something is against how much of the library it reaches.
 export function AccuracyChart({
   points,
@@ -30,7 +42,7 @@ export function AccuracyChart({
       }),
       yAxis: axis(colours, {
         type: 'value',
-        min: 0,
+        scale: true,
         axisLabel: {
           color: colours.soft,
           formatter: (share: number) => `${Math.round(100 * share)} %`,
@@ -38,6 +50,14 @@ export function AccuracyChart({
         name: 'coverage',
       }),
       series: [
+        {
+          type: 'line',
+          data: front(points).map((point) => [point.accuracy, point.coverage]),
+          symbol: 'none',
+          silent: true,
+          tooltip: { show: false },
+          lineStyle: { color: colours.soft, width: 1.5, type: 'dashed' },
+        },
         {
           type: 'scatter',
           symbolSize: 14,

@@ -1,25 +1,30 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import {
   activateModel,
+  algorithmsQuery,
   deleteModel,
   jobsQuery,
   type Model,
   modelsQuery,
+  noteJob,
   rollBackModel,
+  startJob,
 } from '../../api/work';
 import { Panel } from '../../parts/charts/Panel';
 import { LoadingRows, Trouble } from '../../parts/states';
 import { tell } from '../../parts/undoable';
 import { count, moment } from '../../parts/words';
-import { type Comparison, comparisonsOf, figureOf } from './figures';
+import { type Comparison, candidateOf, comparisonsOf, figureOf } from './figures';
 import classes from './LabPage.module.css';
 
 /// The models there are; the active one answers everybody.
 export function ModelList() {
   const models = useQuery(modelsQuery);
   const jobs = useQuery(jobsQuery);
+  const algorithms = useQuery(algorithmsQuery);
+  const navigate = useNavigate();
   const client = useQueryClient();
   const change = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -27,7 +32,20 @@ export function ModelList() {
     onError: tell,
   });
   const items = models.data?.items ?? [];
+  const known = algorithms.data?.items ?? [];
   const comparisons = comparisonsOf(jobs.data?.items ?? [], items);
+  const measure = (model: Model) =>
+    startJob({
+      kind: 'evaluate',
+      request: {
+        algorithms: [candidateOf(model, known) ?? model.algorithm],
+        on: model.on === 'tracks' ? 'tracks' : 'artists',
+        of: model.of === 'playlists' ? 'playlists' : 'listeners',
+      },
+    }).then((job) => {
+      noteJob(job);
+      navigate({ to: '/lab/jobs/$id', params: { id: job.id } });
+    }, tell);
   return (
     <Panel
       title="Models"
@@ -89,6 +107,14 @@ export function ModelList() {
                         onClick={() => change.mutate(() => activateModel(model.name))}
                       >
                         Activate
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        disabled={candidateOf(model, known) === undefined}
+                        title="Hides a part of the plays, learns with the same settings, and counts what it finds again"
+                        onClick={() => measure(model)}
+                      >
+                        Measure
                       </Button>
                       <Button
                         size="compact-sm"

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, Model } from '../../api/work';
-import { comparisonsOf, figureOf } from './figures';
+import type { Algorithm, Job, Model } from '../../api/work';
+import { candidateOf, comparisonsOf, figureOf } from './figures';
 
 const result = (label: string, ndcg: number, settings: Record<string, unknown> = {}) => ({
   algorithm: label.split('/')[0],
   label,
   settings,
+  weighting: 'tfidf',
   k: 10,
   seed: 42,
   metrics: { 'ndcg@10': ndcg, 'coverage@10': 0.5 },
@@ -27,7 +28,14 @@ const job = (id: string, ended: string, results: unknown[], more: Partial<Job> =
   }) as unknown as Job;
 
 const model = (name: string, settings: Record<string, string>) =>
-  ({ name, algorithm: 'als', settings, of: 'listeners', on: 'artists' }) as unknown as Model;
+  ({
+    name,
+    algorithm: 'als',
+    weighting: 'tfidf',
+    settings,
+    of: 'listeners',
+    on: 'artists',
+  }) as unknown as Model;
 
 describe('comparisons of finished jobs', () => {
   const old = job('1', '2026-01-01T00:00:00Z', [result('als', 0.2), result('popular', 0.1)]);
@@ -58,5 +66,23 @@ describe('comparisons of finished jobs', () => {
     const all = comparisonsOf([late], [mine, other]);
     expect(figureOf(mine, all)?.accuracy).toBe(0.3);
     expect(figureOf(other, all)).toBeUndefined();
+  });
+});
+
+describe('a model that is to be measured', () => {
+  const als = {
+    name: 'als',
+    weighting: 'tfidf',
+    settings: [
+      { name: 'rank', default: '128' },
+      { name: 'alpha', default: 'auto' },
+    ],
+  } as unknown as Algorithm;
+
+  it('is asked about by what differs from the defaults', () => {
+    expect(candidateOf(model('mine', { rank: '32', alpha: 'auto' }), [als])).toBe('als/rank=32');
+    const other = { ...model('mine', { rank: '128', alpha: '2' }), weighting: 'log1p' };
+    expect(candidateOf(other, [als])).toBe('als/alpha=2/weight=log1p');
+    expect(candidateOf(model('mine', {}), [])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { type EvaluationResult, resultsOf } from '../../api/results';
-import type { Job, Model } from '../../api/work';
+import type { Algorithm, Job, Model } from '../../api/work';
 
 /// How good one algorithm with its settings was, on one test.
 export type Figure = {
@@ -70,10 +70,11 @@ function add(found: Map<string, Comparison>, job: Job, one: EvaluationResult, mo
 }
 
 /// Whether a model has the algorithm and the settings that were measured.
-function isOf(model: Model, { algorithm, settings }: EvaluationResult): boolean {
+function isOf(model: Model, { algorithm, settings, weighting }: EvaluationResult): boolean {
   const names = Object.keys(settings);
   return (
     model.algorithm === algorithm &&
+    model.weighting === weighting &&
     names.length === Object.keys(model.settings).length &&
     names.every((name) => model.settings[name] === String(settings[name]))
   );
@@ -88,4 +89,19 @@ export function figureOf(model: Model, comparisons: Comparison[]) {
     if (figure) return { ...figure, k: comparison.k, job: comparison.job };
   }
   return undefined;
+}
+
+/// How the server is asked to measure an algorithm with the very settings of a model:
+/// `als/rank=32`. Nothing where the settings cannot be written so.
+export function candidateOf(model: Model, algorithms: Algorithm[]): string | undefined {
+  const known = algorithms.find((one) => one.name === model.algorithm);
+  if (!known) return undefined;
+  const changed = Object.entries(model.settings).filter(
+    ([name, value]) => known.settings.find((one) => one.name === name)?.default !== value,
+  );
+  const weight = model.weighting === known.weighting ? [] : [['weight', model.weighting]];
+  const parts = [...changed, ...weight].map(([name, value]) => `${name}=${value}`);
+  return parts.some((part) => part.includes('/'))
+    ? undefined
+    : [model.algorithm, ...parts].join('/');
 }
