@@ -12,10 +12,12 @@ import { many } from './words';
 export function SaveDialog({
   items,
   name,
+  recipe,
   onDone,
 }: {
   items: ItemRef[];
   name: string;
+  recipe?: string;
   onDone: () => void;
 }) {
   const [text, setText] = useState(name);
@@ -26,9 +28,13 @@ export function SaveDialog({
     event.preventDefault();
     setBusy(true);
     try {
-      const made = await createPlaylist(text.trim(), items);
+      const made = await createPlaylist({ name: text.trim(), items, recipe });
       client.invalidateQueries({ queryKey: ['playlists'] });
       onDone();
+      if (items.length === 0) {
+        navigate({ to: '/playlists/$id', params: { id: made.id } });
+        return;
+      }
       notifications.show({
         message: (
           <span>
@@ -52,7 +58,7 @@ export function SaveDialog({
     }
   };
   return (
-    <Modal opened onClose={onDone} title="Save as playlist">
+    <Modal opened onClose={onDone} title={items.length > 0 ? 'Save as playlist' : 'New playlist'}>
       <form onSubmit={save} className="stack">
         <TextInput
           label="Name"
@@ -64,7 +70,7 @@ export function SaveDialog({
         />
         <div className="row">
           <Button type="submit" variant="filled" loading={busy} disabled={text.trim() === ''}>
-            Save {many(items.length, 'item')}
+            {items.length > 0 ? `Save ${many(items.length, 'item')}` : 'Make it'}
           </Button>
           <Button onClick={onDone}>Cancel</Button>
         </div>

@@ -1,22 +1,29 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { PlaySleeve } from '../player/PlaySleeve';
 import classes from './ItemRow.module.css';
 import { type Item, soundOf } from './play';
 import { Traits } from './Traits';
+import { why } from './why';
 
 type Props = {
   item: Item & { traits: Schemas['Traits']; reasons?: Schemas['Because'][] };
   onPlay: () => void;
   children?: ReactNode;
+  /// In front of the picture: a handle.
+  before?: ReactNode;
+  className?: string;
+  /// What says where the row stands, for lists that place their rows themselves.
+  place?: ComponentProps<'li'> & { [data: `data-${string}`]: unknown };
 };
 
 /// One artist or track of a list: picture, name, why, and what can be done with it.
-export function ItemRow({ item, onPlay, children }: Props) {
-  const why = (item.reasons ?? []).slice(0, 2);
+export function ItemRow({ item, onPlay, children, before, className, place }: Props) {
+  const reasons = why(item.reasons ?? []).slice(0, 2);
   return (
-    <li className={classes.row}>
+    <li {...place} className={`${classes.row} ${className ?? ''}`}>
+      {before}
       <PlaySleeve
         name={item.name}
         artist={item.artist}
@@ -30,7 +37,7 @@ export function ItemRow({ item, onPlay, children }: Props) {
           <ItemLink item={item} className={classes.name} />
           {item.artist && <span className="soft">{item.artist}</span>}
         </div>
-        {why.length > 0 && <p className={classes.why}>{why.map((r) => r.text).join(' · ')}</p>}
+        {reasons.length > 0 && <p className={classes.why}>{reasons.join(' · ')}</p>}
         <Traits of={item.traits} />
       </div>
       {children && <div className={classes.actions}>{children}</div>}

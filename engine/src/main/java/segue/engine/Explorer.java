@@ -1,8 +1,11 @@
 package segue.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.map.Colour;
@@ -30,23 +33,28 @@ public final class Explorer {
 
     private final Library library;
     private final Desk desk;
-    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
-    private final Fresh<TrackSearch> tracks =
-            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
+    private final Held<String, NameIndex> names;
+    private final Held<String, TrackSearch> tracks;
+
+    /// Track id → its files: a player asks for a track in many parts.
+    private final Held<Long, Map<String, List<Path>>> files;
 
     Explorer(Library library, Desk desk) {
         this.library = library;
         this.desk = desk;
+        this.names = new Held<>(library::stamp, _ -> NameIndex.of(library));
+        this.tracks = new Held<>(library::stamp, _ -> new TrackSearch(TrackTable.of(library)));
+        this.files = new Held<>(library::version, _ -> new ConcurrentHashMap<>());
     }
 
     /// All names of the library, to be searched while someone types. Made once after each import.
     public NameIndex names() {
-        return names.of(library);
+        return names.get();
     }
 
     /// The table of music. Made once after each import.
     public TrackSearch tracks() {
-        return tracks.of(library);
+        return tracks.get();
     }
 
     /// All that is known of one track.
@@ -67,7 +75,9 @@ public final class Explorer {
     ///
     /// @throws SegueException.NotFound for an unknown id
     public List<Path> audio(String track) {
-        return TrackFiles.of(library, track);
+        return files.get().computeIfAbsent(track, id -> TrackFiles.of(library, id)).stream()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /// The picture in a file of the track, if one has any.
