@@ -225,8 +225,7 @@ class ServerTest {
         assertThat(result.get("failures").get(0).get("reason").asString())
                 .startsWith("1 of 2 rows are broken");
 
-        String lenient =
-                "--B\r\nContent-Disposition: form-data; name=\"maxRejects\"\r\n\r\n1\r\n";
+        String lenient = "--B\r\nContent-Disposition: form-data; name=\"maxRejects\"\r\n\r\n1\r\n";
         JsonNode taken = uploaded(lenient + broken + "--B--\r\n").get("result");
         assertThat(taken.get("imports").get(0).get("kept").asInt()).isEqualTo(1);
         assertThat(taken.get("imports").get(0).get("rejected").asInt()).isEqualTo(1);
