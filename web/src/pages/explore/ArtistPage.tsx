@@ -17,6 +17,7 @@ import { many } from '../../parts/words';
 import classes from './ArtistPage.module.css';
 import { Head } from './Head';
 import { NetworkView } from './NetworkView';
+import { SoundKnob } from './SoundKnob';
 import { Trail } from './Trail';
 
 const route = getRouteApi('/artists/$id');
@@ -24,12 +25,12 @@ const route = getRouteApi('/artists/$id');
 /// One artist: who is close, as a list or as a network to walk in.
 export function ArtistPage() {
   const { id } = route.useParams();
-  const { view } = route.useSearch();
+  const { view, sound } = route.useSearch();
   const navigate = route.useNavigate();
   const artist = useQuery(artistQuery(id));
   if (artist.isError) return <Trouble error={artist.error} onRetry={() => artist.refetch()} />;
   if (!artist.data) return <LoadingRows rows={6} height={110} />;
-  const { name, tags, listeners, plays, tracks } = artist.data;
+  const { name, tags, listeners, plays, tracks, hasSound } = artist.data;
   const playable = tracks.filter((track) => track.playable);
   const queue = playable.map((t) => ({ id: t.id, name: t.title, artist: t.artist }));
   return (
@@ -69,7 +70,7 @@ export function ArtistPage() {
           </LinkButton>
         </div>
       </Head>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-wide={view === 'network' || undefined}>
         <section>
           <div className={classes.bar}>
             <h2>Close to {name}</h2>
@@ -78,8 +79,9 @@ export function ArtistPage() {
               value={view ?? 'list'}
               onChange={(to) =>
                 navigate({
-                  search: { view: to === 'network' ? 'network' : undefined },
+                  search: { sound, view: to === 'network' ? 'network' : undefined },
                   replace: true,
+                  resetScroll: false,
                 })
               }
               data={[
@@ -88,7 +90,11 @@ export function ArtistPage() {
               ]}
             />
           </div>
-          {view === 'network' ? <NetworkView id={id} /> : <Close id={id} name={name} />}
+          {view === 'network' ? (
+            <NetworkView id={id} />
+          ) : (
+            <Close id={id} name={name} hasSound={hasSound} />
+          )}
         </section>
         {tracks.length > 0 && (
           <section>
@@ -103,14 +109,23 @@ export function ArtistPage() {
   );
 }
 
-function Close({ id, name }: { id: string; name: string }) {
-  const similar = useQuery(similarQuery('artist', id, { n: 24 }));
+function Close({ id, name, hasSound }: { id: string; name: string; hasSound: boolean }) {
+  const { sound } = route.useSearch();
+  const navigate = route.useNavigate();
+  const similar = useQuery(similarQuery('artist', id, { n: 24, sound }));
   const listener = useWho();
   if (similar.isError) return <Trouble error={similar.error} onRetry={() => similar.refetch()} />;
   if (!similar.data) return <LoadingRows />;
   const { items, notes } = similar.data;
   return (
     <>
+      {hasSound && (
+        <SoundKnob
+          sound={sound}
+          answer={similar.data}
+          onChange={(to) => navigate({ search: { sound: to }, replace: true, resetScroll: false })}
+        />
+      )}
       <ul className={classes.rows}>
         {items.map((item) => (
           <ItemRow key={item.id} item={item} onPlay={() => playItem(items, item)}>
@@ -118,7 +133,7 @@ function Close({ id, name }: { id: string; name: string }) {
           </ItemRow>
         ))}
       </ul>
-      {notes.map((note) => (
+      {notes.slice(hasSound ? 1 : 0).map((note) => (
         <p key={note} className="soft small">
           {note}
         </p>
