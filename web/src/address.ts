@@ -1,6 +1,16 @@
-const LISTS = new Set(['like', 'notLike', 'genre', 'mood']);
-const NUMBERS = new Set(['sound', 'surprise', 'diversity', 'seed', 'category']);
-const SWITCHES = new Set(['known', 'now']);
+const LISTS = new Set(['like', 'notLike', 'genre', 'mood', 'compare']);
+const NUMBERS = new Set([
+  'sound',
+  'surprise',
+  'diversity',
+  'explore',
+  'rest',
+  'perArtist',
+  'seed',
+  'n',
+  'category',
+]);
+const SWITCHES = new Set(['known', 'now', 'pick']);
 
 /// Reads addresses that people can read: `?like=Nygruz&like=Vorvox&surprise=0.4`.
 export function readAddress(search: string): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { readAddress, writeAddress } from './address';
 import type { MapColour } from './api/library';
 import { readSearch } from './pages/discover/ask';
 import { NotFound, PageFault } from './pages/faults';
+import { readLab } from './pages/lab/search';
 import { Gate } from './parts/shell/Gate';
 
 type InsightsSearch = { listener?: string; tab?: 'sound' | 'categories'; category?: number };
@@ -98,6 +99,7 @@ const insights = createRoute({
 const lab = createRoute({
   ...at,
   path: '/lab',
+  validateSearch: readLab,
   component: lazyRouteComponent(() => import('./pages/lab/LabPage'), 'LabPage'),
 });
 

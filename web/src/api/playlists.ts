@@ -23,8 +23,18 @@ export const playlistQuery = (id: string) =>
     queryFn: ({ signal }) => take(api.GET('/playlists/{id}', { params: { path: { id } }, signal })),
   });
 
-export const createPlaylist = (name: string, items: ItemRef[]) =>
-  take(api.POST('/playlists', { body: { name, items } }));
+export const createPlaylist = (draft: Schemas['PlaylistDraft']) =>
+  take(api.POST('/playlists', { body: draft }));
+
+export const putPlaylist = (id: string, draft: Schemas['PlaylistDraft']) =>
+  take(api.PUT('/playlists/{id}', { params: { path: { id } }, body: draft }));
+
+export const restorePlaylist = (id: string) =>
+  take(api.POST('/playlists/{id}/restore', { params: { path: { id } } }));
+
+/// Asks again for what made a playlist.
+export const refreshPlaylist = (id: string) =>
+  take(api.POST('/playlists/{id}/refresh', { params: { path: { id } } }));
 
 export const patchPlaylist = (id: string, body: Schemas['PlaylistPatch']) =>
   take(api.PATCH('/playlists/{id}', { params: { path: { id } }, body }));

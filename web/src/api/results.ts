@@ -29,14 +29,19 @@ export type ListenResult = {
 };
 
 export type EvaluationResult = {
+  algorithm: string;
   label: string;
+  settings: Record<string, unknown>;
+  weighting: string;
+  seed: number;
   k: number;
   metrics: Record<string, number | null>;
   intervals: Record<string, (number | null)[]>;
   trainSeconds: number;
   users: number;
   items: number;
-  toBest?: { best: boolean; withinNoise: boolean; p: number } | null;
+  testCells: number;
+  toBest?: { best: boolean; difference: number; withinNoise: boolean; p: number } | null;
 };
 
 export type EvaluationTable = {
@@ -62,7 +67,14 @@ export type TrainResult = {
   trainSeconds: number;
 };
 
+export type CategoriesResult = {
+  tracks: number;
+  leftOut: number;
+  categories: { name: string; tracks: number }[];
+};
+
 export type Result =
+  | { of: 'categories'; said: CategoriesResult }
   | { of: 'import'; said: ImportResult }
   | { of: 'listen'; said: ListenResult }
   | { of: 'evaluate'; said: EvaluationTable }
@@ -83,6 +95,7 @@ export function resultsOf(job: Job): Result[] {
   if ('musicSeconds' in said) return [{ of: 'listen', said: said as ListenResult }];
   if ('results' in said) return [{ of: 'evaluate', said: said as EvaluationTable }];
   if ('validation' in said) return [{ of: 'tune', said: said as TuneResult }];
+  if ('categories' in said) return [{ of: 'categories', said: said as CategoriesResult }];
   if ('trainSeconds' in said) return [{ of: 'train', said: said as TrainResult }];
   return [];
 }

@@ -6,10 +6,12 @@ type Props = {
   choices: Choice[];
   chosen: readonly string[];
   onToggle: (value: string) => void;
+  /// As they are written, without capitals.
+  plain?: boolean;
 };
 
 /// Words to press, several at once.
-export function Chips({ label, choices, chosen, onToggle }: Props) {
+export function Chips({ label, choices, chosen, onToggle, plain }: Props) {
   return (
     <fieldset className={classes.chips}>
       <legend>{label}</legend>
@@ -18,6 +20,7 @@ export function Chips({ label, choices, chosen, onToggle }: Props) {
           key={value}
           type="button"
           className={classes.chip}
+          data-plain={plain || undefined}
           aria-pressed={chosen.includes(value)}
           title={title}
           onClick={() => onToggle(value)}

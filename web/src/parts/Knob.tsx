@@ -2,14 +2,20 @@ import { Slider } from '@mantine/core';
 import { useState } from 'react';
 import classes from './Knob.module.css';
 
-type Props = { low: string; high: string; value: number; onChange: (value: number) => void };
+type Props = {
+  low: string;
+  high: string;
+  value: number;
+  title?: string;
+  onChange: (value: number) => void;
+};
 
 /// A share between two ends, told when the hand lets go.
-export function Knob({ low, high, value, onChange }: Props) {
+export function Knob({ low, high, value, title, onChange }: Props) {
   const [now, setNow] = useState<number | null>(null);
   return (
-    <div>
-      <div className={classes.ends} aria-hidden>
+    <div title={title}>
+      <div className={classes.ends}>
         <span>{low}</span>
         <span>{high}</span>
       </div>

@@ -12,10 +12,12 @@ import { many } from './words';
 export function SaveDialog({
   items,
   name,
+  recipe,
   onDone,
 }: {
   items: ItemRef[];
   name: string;
+  recipe?: string;
   onDone: () => void;
 }) {
   const [text, setText] = useState(name);
@@ -26,7 +28,7 @@ export function SaveDialog({
     event.preventDefault();
     setBusy(true);
     try {
-      const made = await createPlaylist(text.trim(), items);
+      const made = await createPlaylist({ name: text.trim(), items, recipe });
       client.invalidateQueries({ queryKey: ['playlists'] });
       onDone();
       notifications.show({

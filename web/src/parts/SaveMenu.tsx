@@ -10,10 +10,16 @@ const SaveDialog = lazy(() =>
   import('./SaveDialog').then((part) => ({ default: part.SaveDialog })),
 );
 
-type Props = { items: ItemRef[]; name: string; primary?: boolean };
+type Props = {
+  items: ItemRef[];
+  name: string;
+  primary?: boolean;
+  /// The wish that made the list, so that it can be made anew.
+  recipe?: string;
+};
 
 /// Keeps a list as a playlist, or takes it along as a file.
-export function SaveMenu({ items, name, primary }: Props) {
+export function SaveMenu({ items, name, primary, recipe }: Props) {
   const [saving, dialog] = useDisclosure(false);
   return (
     <>
@@ -44,7 +50,7 @@ export function SaveMenu({ items, name, primary }: Props) {
         </Menu.Dropdown>
       </Menu>
       <Suspense>
-        {saving && <SaveDialog items={items} name={name} onDone={dialog.close} />}
+        {saving && <SaveDialog items={items} name={name} recipe={recipe} onDone={dialog.close} />}
       </Suspense>
     </>
   );

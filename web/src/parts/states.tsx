@@ -32,8 +32,10 @@ export function Empty(props: { title: string; children: ReactNode; action?: Reac
   );
 }
 
+type TroubleProps = { error: Error; onRetry?: () => void; children?: ReactNode };
+
 /// An error in words, with a way on.
-export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+export function Trouble({ error, onRetry, children }: TroubleProps) {
   const title = error instanceof Problem ? error.title : 'This page has a fault';
   return (
     <div className={classes.trouble} role="alert">
@@ -47,6 +49,7 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void
           Try again
         </Button>
       )}
+      {children}
     </div>
   );
 }

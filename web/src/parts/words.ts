@@ -28,8 +28,9 @@ export function featureName(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/// "12 s", "3 min", "1 h 20 min".
+/// "0.4 s", "12 s", "3 min", "1 h 20 min".
 export function duration(seconds: number): string {
+  if (seconds < 9.5) return `${ONE_DIGIT.format(seconds)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;

@@ -22,6 +22,10 @@ export function DiscoverPage() {
       <Picks search={search} listener={listener} onChange={change} />
     </>
   ) : (
-    <Onboarding onDone={(part) => navigate({ search: part })} />
+    <Onboarding
+      taste={search}
+      onChange={(part) => change({ ...part, pick: true })}
+      onDone={() => navigate({ search: (before) => ({ ...before, pick: undefined }) })}
+    />
   );
 }

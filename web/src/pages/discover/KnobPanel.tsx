@@ -1,18 +1,36 @@
-import { Slider, Switch } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
 import { libraryQuery } from '../../api/library';
 import { moodsQuery } from '../../api/recommend';
 import { Chips } from '../../parts/Chips';
-import { ACTIVITIES, type DiscoverSearch, toggled } from './ask';
+import { Knob } from '../../parts/Knob';
+import { ACTIVITIES, type DiscoverSearch, toggled, USUAL } from './ask';
 import classes from './KnobPanel.module.css';
+import { SpanKnob } from './SpanKnob';
 
-type Props = { search: DiscoverSearch; onChange: (part: Partial<DiscoverSearch>) => void };
+type Props = {
+  search: DiscoverSearch;
+  listener: string | null;
+  onChange: (part: Partial<DiscoverSearch>) => void;
+};
+
+const RESTS = [
+  { value: '0', label: 'heard at any time' },
+  { value: '7', label: 'not heard for a week' },
+  { value: '30', label: 'not heard for a month' },
+  { value: '90', label: 'not heard for three months' },
+  { value: '365', label: 'not heard for a year' },
+];
+
+const FINER = ['popularity', 'bpm', 'energy', 'years', 'explore', 'perArtist'] as const;
 
 /// How the list should be.
-export function KnobPanel({ search, onChange }: Props) {
+export function KnobPanel({ search, listener, onChange }: Props) {
   const library = useQuery(libraryQuery);
   const moods = useQuery(moodsQuery);
+  const known = search.known ?? false;
+  const { hasAudio = false, hasFeatures = false, hasTimes = false } = library.data ?? {};
+  const turned = FINER.filter((name) => search[name] !== undefined).length;
   return (
     <div className={classes.panel}>
       <Knob
@@ -24,23 +42,35 @@ export function KnobPanel({ search, onChange }: Props) {
       <Knob
         low="Of one kind"
         high="Varied"
-        value={search.diversity ?? 0.3}
+        value={search.diversity ?? USUAL.diversity}
         onChange={(diversity) => onChange({ diversity })}
       />
-      {library.data?.hasAudio && (
+      {hasAudio && (
         <Knob
           low="By plays"
           high="By sound"
-          value={search.sound ?? 0.3}
+          value={search.sound ?? 0}
           onChange={(sound) => onChange({ sound })}
         />
       )}
-      <Switch
-        color="var(--warm)"
-        label="Also what I know already"
-        checked={search.known ?? false}
-        onChange={(event) => onChange({ known: event.currentTarget.checked || undefined })}
-      />
+      <div className={classes.known}>
+        <Switch
+          color="var(--warm)"
+          label="Also what I know already"
+          checked={known}
+          onChange={(event) => onChange({ known: event.currentTarget.checked || undefined })}
+        />
+        {hasTimes && listener !== null && (
+          <NativeSelect
+            size="xs"
+            aria-label="How long what I know must have rested"
+            disabled={!known}
+            data={RESTS}
+            value={`${search.rest ?? 0}`}
+            onChange={(event) => onChange({ rest: Number(event.currentTarget.value) || undefined })}
+          />
+        )}
+      </div>
       <Chips
         label="For the moment"
         choices={[
@@ -65,35 +95,86 @@ export function KnobPanel({ search, onChange }: Props) {
           onToggle={(name) => onChange({ mood: toggled(search.mood, name) })}
         />
       )}
+      <details className={classes.finer} open={turned > 0 || undefined}>
+        <summary>Finer wishes{turned > 0 && <span className="soft"> ({turned})</span>}</summary>
+        <div className={classes.panel}>
+          <SpanKnob
+            name="How well known"
+            min={0}
+            max={1}
+            step={0.05}
+            words={known100}
+            value={search.popularity}
+            onChange={(popularity) => onChange({ popularity })}
+          />
+          {hasFeatures && (
+            <>
+              <SpanKnob
+                name="Tempo"
+                min={60}
+                max={200}
+                step={1}
+                words={(low, high) => `${low} to ${high} BPM`}
+                value={search.bpm}
+                onChange={(bpm) => onChange({ bpm })}
+              />
+              <SpanKnob
+                name="Energy"
+                min={1}
+                max={10}
+                step={1}
+                value={search.energy}
+                onChange={(energy) => onChange({ energy })}
+              />
+              <SpanKnob
+                name="Years"
+                min={1950}
+                max={THIS_YEAR}
+                step={1}
+                value={search.years}
+                onChange={(years) => onChange({ years })}
+              />
+              <Knob
+                low="Proven"
+                high="Hardly played yet"
+                title="How readily music is shown that hardly anybody has played, by its sound and tags"
+                value={search.explore ?? 0}
+                onChange={(explore) => onChange({ explore: explore || undefined })}
+              />
+            </>
+          )}
+          <NativeSelect
+            size="xs"
+            label="Of one artist at most"
+            data={[
+              { value: '1', label: 'one track' },
+              { value: '2', label: 'two tracks' },
+              { value: '4', label: 'four tracks' },
+              { value: '0', label: 'any number' },
+            ]}
+            value={`${search.perArtist ?? USUAL.perArtist}`}
+            onChange={(event) => {
+              const most = Number(event.currentTarget.value);
+              onChange({ perArtist: most === USUAL.perArtist ? undefined : most });
+            }}
+          />
+          {turned > 0 && (
+            <button type="button" className={classes.clear} onClick={() => onChange(NOTHING)}>
+              Take these wishes back
+            </button>
+          )}
+        </div>
+      </details>
     </div>
   );
 }
 
-type KnobProps = { low: string; high: string; value: number; onChange: (value: number) => void };
+const THIS_YEAR = new Date().getFullYear();
+const NOTHING = Object.fromEntries(FINER.map((name) => [name, undefined]));
 
-function Knob({ low, high, value, onChange }: KnobProps) {
-  const [now, setNow] = useState<number | null>(null);
-  const id = useId();
-  return (
-    <div>
-      <div className={classes.ends} id={id}>
-        <span>{low}</span>
-        <span>{high}</span>
-      </div>
-      <Slider
-        label={null}
-        size="sm"
-        min={0}
-        max={1}
-        step={0.05}
-        value={now ?? value}
-        onChange={setNow}
-        onChangeEnd={(end) => {
-          onChange(Math.round(end * 100) / 100);
-          setNow(null);
-        }}
-        thumbLabel={`${low} to ${high}`}
-      />
-    </div>
-  );
+/// "the lesser known half": shares of all music by how much it is played.
+function known100(low: number, high: number): string {
+  if (low === 0) return `the lesser known ${Math.round(100 * high)} %`;
+  if (high === 1) return `the best known ${Math.round(100 * (1 - low))} %`;
+  return `${Math.round(100 * low)} to ${Math.round(100 * high)} %`;
 }

@@ -2,7 +2,6 @@ import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { libraryQuery } from '../../api/library';
 import { moodsQuery, onboardingQuery } from '../../api/recommend';
 import { Sleeve } from '../../parts/art/Sleeve';
@@ -16,12 +15,17 @@ import classes from './Onboarding.module.css';
 
 const PICKS = 18;
 
+type Props = {
+  taste: DiscoverSearch;
+  onChange: (part: Partial<DiscoverSearch>) => void;
+  onDone: () => void;
+};
+
 /// Three clicks from nothing to music: pick a few, perhaps a genre or a mood, go.
-export function Onboarding({ onDone }: { onDone: (search: DiscoverSearch) => void }) {
+export function Onboarding({ taste, onChange, onDone }: Props) {
   const picks = useQuery(onboardingQuery(PICKS));
   const moods = useQuery(moodsQuery);
   const library = useQuery(libraryQuery);
-  const [taste, setTaste] = useState<DiscoverSearch>({});
   const [searching, search] = useDisclosure(false);
   const items = picks.data?.items ?? [];
   const genres = [...new Set(items.flatMap((item) => item.genres.slice(0, 1)))].slice(0, 12);
@@ -81,7 +85,7 @@ export function Onboarding({ onDone }: { onDone: (search: DiscoverSearch) => voi
             label="A genre?"
             choices={genres.map((value) => ({ value }))}
             chosen={taste.genre ?? []}
-            onToggle={(name) => setTaste({ ...taste, genre: toggled(taste.genre, name) })}
+            onToggle={(name) => onChange({ genre: toggled(taste.genre, name) })}
           />
         )}
         {moods.data && moods.data.items.length > 0 && (
@@ -89,12 +93,12 @@ export function Onboarding({ onDone }: { onDone: (search: DiscoverSearch) => voi
             label="A mood?"
             choices={moods.data.items.map((mood) => ({ value: mood.name, title: mood.words }))}
             chosen={taste.mood ?? []}
-            onToggle={(name) => setTaste({ ...taste, mood: toggled(taste.mood, name) })}
+            onToggle={(name) => onChange({ mood: toggled(taste.mood, name) })}
           />
         )}
       </div>
       <div className={classes.go}>
-        <Button variant="filled" size="lg" disabled={!said} onClick={() => onDone(taste)}>
+        <Button variant="filled" size="lg" disabled={!said} onClick={onDone}>
           Show me music
         </Button>
         <span className="soft small" role="status">
@@ -106,13 +110,13 @@ export function Onboarding({ onDone }: { onDone: (search: DiscoverSearch) => voi
         onClose={search.close}
         kinds="artist,track"
         label="An artist or track you like"
-        onPick={(hit) => setTaste({ ...taste, like: [...(taste.like ?? []), nameOf(hit)] })}
+        onPick={(hit) => onChange({ like: [...new Set([...(taste.like ?? []), nameOf(hit)])] })}
       />
     </div>
   );
 
   function like(name: string) {
-    setTaste({ ...taste, like: toggled(taste.like, name) });
+    onChange({ like: toggled(taste.like, name) });
   }
 }
 

@@ -23,7 +23,7 @@ const MORE = 30;
 
 /// The list itself, the first of it large, with the knobs beside.
 export function Picks({ search, listener, onChange }: Props) {
-  const [n, setN] = useState(MORE);
+  const n = search.n ?? MORE;
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const ask = toAsk(search, listener, n, new Date());
   const list = useQuery(recommendQuery(ask));
@@ -63,6 +63,7 @@ export function Picks({ search, listener, onChange }: Props) {
           <SaveMenu
             primary
             items={items.map(({ kind: of, id }) => ({ kind: of, id }))}
+            recipe={JSON.stringify(ask)}
             name={`For ${listener ?? search.like?.join(', ') ?? search.genre?.join(', ') ?? 'me'}`.slice(
               0,
               80,
@@ -73,15 +74,41 @@ export function Picks({ search, listener, onChange }: Props) {
           <summary>
             <IconAdjustmentsHorizontal size={18} aria-hidden /> How it should be
           </summary>
-          <KnobPanel search={search} onChange={onChange} />
+          <KnobPanel search={search} listener={listener} onChange={onChange} />
         </details>
         {list.isError && <Trouble error={list.error} onRetry={() => list.refetch()} />}
         {list.isPending && <LoadingRows rows={9} height={76} />}
         {list.isSuccess && items.length === 0 && (
-          <Empty title="Nothing fits all of that">
-            Take away a genre or a mood above, or allow what you know already.
+          <Empty
+            title="Nothing fits all of that"
+            action={
+              <Button
+                onClick={() =>
+                  onChange({
+                    mood: undefined,
+                    popularity: undefined,
+                    bpm: undefined,
+                    energy: undefined,
+                    years: undefined,
+                    rest: undefined,
+                    known: true,
+                  })
+                }
+              >
+                Loosen the wishes
+              </Button>
+            }
+          >
+            Take away a genre or a mood above, widen the finer wishes, or allow what you know
+            already.
           </Empty>
         )}
+        {items.length > 0 &&
+          list.data?.notes.map((note) => (
+            <p key={note} className={`soft small ${classes.note}`}>
+              {note}
+            </p>
+          ))}
         <div className={classes.list} data-old={list.isPlaceholderData || undefined}>
           {first && (
             <FirstUp item={first} onPlay={() => playItem(items, first)}>
@@ -96,7 +123,7 @@ export function Picks({ search, listener, onChange }: Props) {
             ))}
           </ol>
           {list.data && list.data.items.length >= n && n < 300 && (
-            <Button onClick={() => setN(n + MORE)} loading={list.isFetching}>
+            <Button onClick={() => onChange({ n: n + MORE })} loading={list.isFetching}>
               More
             </Button>
           )}
@@ -104,12 +131,7 @@ export function Picks({ search, listener, onChange }: Props) {
       </section>
       <aside className={`${classes.side} only-wide`} aria-label="How it should be">
         <h2>How it should be</h2>
-        <KnobPanel search={search} onChange={onChange} />
-        {list.data?.notes.map((note) => (
-          <p key={note} className="soft small">
-            {note}
-          </p>
-        ))}
+        <KnobPanel search={search} listener={listener} onChange={onChange} />
       </aside>
     </div>
   );

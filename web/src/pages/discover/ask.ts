@@ -3,6 +3,9 @@ import type { Ask } from '../../api/recommend';
 export const ACTIVITIES = ['workout', 'focus', 'party', 'sleep', 'commute'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
+/// What a list is like while nobody says otherwise.
+export const USUAL = { diversity: 0.3, perArtist: 2 };
+
 /// What the address of Discover says: whom the list is for, and how it should be.
 export type DiscoverSearch = {
   listener?: string;
@@ -15,9 +18,23 @@ export type DiscoverSearch = {
   surprise?: number;
   diversity?: number;
   known?: boolean;
+  /// Days for which something heard stays away.
+  rest?: number;
+  explore?: number;
+  /// The shares of all music, by how much it is played, between which a list stays: `0.2-0.8`.
+  popularity?: string;
+  bpm?: string;
+  energy?: string;
+  years?: string;
+  /// At most so many of one artist; 0: any number.
+  perArtist?: number;
   now?: boolean;
   activity?: Activity;
   seed?: number;
+  /// How many are listed.
+  n?: number;
+  /// Whether someone is still picking what they like.
+  pick?: boolean;
 };
 
 export function readSearch(raw: Record<string, unknown>): DiscoverSearch {
@@ -34,33 +51,74 @@ export function readSearch(raw: Record<string, unknown>): DiscoverSearch {
     surprise: share(raw.surprise),
     diversity: share(raw.diversity),
     known: raw.known === true || undefined,
+    rest: typeof raw.rest === 'number' && raw.rest > 0 ? Math.trunc(raw.rest) : undefined,
+    explore: share(raw.explore),
+    popularity: span(raw.popularity),
+    bpm: span(raw.bpm),
+    energy: span(raw.energy),
+    years: span(raw.years),
+    perArtist:
+      typeof raw.perArtist === 'number' && raw.perArtist >= 0
+        ? Math.trunc(raw.perArtist)
+        : undefined,
     now: raw.now === true || undefined,
     activity,
+    n: typeof raw.n === 'number' && raw.n >= 1 && raw.n <= 500 ? Math.trunc(raw.n) : undefined,
+    pick: raw.pick === true || undefined,
     seed: typeof raw.seed === 'number' ? Math.trunc(raw.seed) : undefined,
   });
 }
 
 /// Whether something is said from which a list can be made; a newcomer has said nothing.
 export function saysSomething(search: DiscoverSearch, listener: string | null): boolean {
+  if (search.pick) return false;
   return listener !== null || Boolean(search.like ?? search.genre ?? search.mood);
 }
 
 export function toAsk(search: DiscoverSearch, listener: string | null, n: number, now: Date): Ask {
-  const { sound, surprise, diversity } = search;
+  const { sound, surprise, explore } = search;
+  const [bpm, energy, years, popularity] = [
+    readSpan(search.bpm),
+    readSpan(search.energy),
+    readSpan(search.years),
+    readSpan(search.popularity),
+  ];
+  const filter = dropEmpty({
+    genres: search.genre,
+    bpm: bpm && `${bpm.low}..${bpm.high}`,
+    energy,
+    years,
+    popularity,
+    perArtist: search.perArtist ?? USUAL.perArtist,
+  });
   const moment = search.now || search.activity;
   return {
     whom: { listener, like: search.like ?? [], notLike: search.notLike ?? [] },
     kind: search.kind,
     n,
     known: search.known ?? false,
-    filter: search.genre ? { genres: search.genre } : undefined,
+    filter,
     moods: search.mood ?? [],
-    knobs: dropEmpty({ sound, surprise, diversity, familiar: search.known ? 0.5 : undefined }),
+    knobs: dropEmpty({
+      sound,
+      surprise,
+      diversity: search.diversity ?? USUAL.diversity,
+      explore,
+      familiar: search.known ? 0.5 : undefined,
+      // What is not shown at all need not rest.
+      restDays: search.known ? search.rest : undefined,
+    }),
     moment: moment
       ? { at: search.now ? localTime(now) : null, activity: search.activity ?? null }
       : undefined,
     seed: search.seed,
   };
+}
+
+/// `120-128`, as it stands in an address.
+export function readSpan(of: string | undefined): { low: number; high: number } | undefined {
+  const [low, high] = (of ?? '').split('-').map(Number);
+  return low !== undefined && high !== undefined && low <= high ? { low, high } : undefined;
 }
 
 /// The hour suffices: a list does not change by the minute.
@@ -89,6 +147,10 @@ function texts(raw: unknown): string[] | undefined {
 
 function share(raw: unknown): number | undefined {
   return typeof raw === 'number' && raw >= 0 && raw <= 1 ? raw : undefined;
+}
+
+function span(raw: unknown): string | undefined {
+  return typeof raw === 'string' && /^[\d.]+-[\d.]+$/.test(raw) && readSpan(raw) ? raw : undefined;
 }
 
 function dropEmpty<T extends object>(of: T): T {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLiveJob } from '../../api/live';
 import {
@@ -11,14 +11,17 @@ import {
   logQuery,
   noteJob,
   resumeJob,
+  startJob,
 } from '../../api/work';
 import { Panel } from '../../parts/charts/Panel';
+import { LinkButton } from '../../parts/LinkButton';
 import { LoadingRows, PageHead, Trouble } from '../../parts/states';
 import { tell } from '../../parts/undoable';
 import { duration, moment } from '../../parts/words';
 import classes from './JobPage.module.css';
 import { JobProgress } from './JobProgress';
 import { JobResult } from './JobResult';
+import { LiveCurve } from './LiveCurve';
 import { STATES } from './states';
 import { Trials } from './Trials';
 
@@ -30,6 +33,7 @@ export function JobPage() {
   const job = useQuery(jobQuery(id));
   const log = useQuery(logQuery(id));
   const client = useQueryClient();
+  const navigate = useNavigate();
   const running = job.data !== undefined && !isOver(job.data) && job.data.state !== 'interrupted';
   useLiveJob(id, running);
   const over = job.data !== undefined && isOver(job.data);
@@ -39,10 +43,23 @@ export function JobPage() {
     client.invalidateQueries({ queryKey: ['trials', id] });
   }, [client, over, id]);
 
-  if (job.isError) return <Trouble error={job.error} onRetry={() => job.refetch()} />;
+  if (job.isError) {
+    return (
+      <Trouble error={job.error} onRetry={() => job.refetch()}>
+        <LinkButton size="xs" to="/lab">
+          To the Lab
+        </LinkButton>
+      </Trouble>
+    );
+  }
   if (!job.data) return <LoadingRows rows={3} height={120} />;
   const act = (what: (id: string) => Promise<Job>) => what(id).then(noteJob, tell);
-  const { title, kind, state, problem, resumable } = job.data;
+  const { title, kind, state, problem, resumable, request } = job.data;
+  const again = () =>
+    startJob({ kind, request }).then((next) => {
+      noteJob(next);
+      navigate({ to: '/lab/jobs/$id', params: { id: next.id } });
+    }, tell);
   const lines = log.data?.items ?? [];
   return (
     <>
@@ -56,12 +73,16 @@ export function JobPage() {
             Go on
           </Button>
         )}
+        {over && !(resumable && state !== 'done') && kind !== 'import' && (
+          <Button onClick={again}>Once more</Button>
+        )}
       </PageHead>
       <div className="stack">
         <div role="status" className="sheet">
           {running ? <JobProgress job={job.data} /> : <strong>{STATES[state]}</strong>}
           {problem && <p>{problem}</p>}
         </div>
+        {running && kind !== 'tune' && <LiveCurve job={job.data} key={id} />}
         <JobResult job={job.data} />
         {kind === 'tune' && <Trials id={id} running={running} />}
         {lines.length > 0 && (

@@ -89,6 +89,22 @@ function OneResult({ result }: { result: Result }) {
         </Panel>
       );
     }
+    case 'categories': {
+      const { tracks, leftOut, categories } = result.said;
+      return (
+        <Panel title="The music is sorted">
+          <Figures of={{ Categories: categories.length, Tracks: tracks, 'Left out': leftOut }} />
+          <Next>
+            <LinkButton variant="filled" to="/insights" search={{ tab: 'categories' }}>
+              See the categories
+            </LinkButton>
+            <LinkButton to="/map" search={{ colour: 'category' }}>
+              On the map
+            </LinkButton>
+          </Next>
+        </Panel>
+      );
+    }
     case 'evaluate':
       return <EvaluationReport table={result.said} />;
   }

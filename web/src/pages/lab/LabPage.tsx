@@ -1,4 +1,5 @@
 import { PageHead } from '../../parts/states';
+import { Accuracy } from './Accuracy';
 import { JobList } from './JobList';
 import classes from './LabPage.module.css';
 import { ModelList } from './ModelList';
@@ -16,7 +17,10 @@ export function LabPage() {
         <StartWork />
         <JobList />
       </div>
-      <ModelList />
+      <div className="stack">
+        <Accuracy />
+        <ModelList />
+      </div>
     </>
   );
 }

@@ -1,13 +1,17 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { libraryQuery } from '../../api/library';
 import { algorithmsQuery, noteJob, startJob } from '../../api/work';
+import { Chips } from '../../parts/Chips';
 import { Panel } from '../../parts/charts/Panel';
+import { LinkButton } from '../../parts/LinkButton';
 import { Trouble } from '../../parts/states';
-import classes from './LabPage.module.css';
+import { ABOUT } from './algorithms';
+import { SettingFields } from './SettingFields';
+import type { LabSearch } from './search';
 
 type Work = 'train' | 'tune' | 'evaluate';
 const WORDS: Record<Work, string> = {
@@ -17,20 +21,26 @@ const WORDS: Record<Work, string> = {
   evaluate: 'Hides a part of the plays and counts how well each algorithm finds it again.',
 };
 const MINUTES = ['1', '5', '10', '30', '60'];
+const ALL = 'all';
+
+const route = getRouteApi('/lab');
 
 /// Begins a training, a tuning or a comparison.
 export function StartWork() {
-  const [work, setWork] = useState<Work>('train');
-  const [algorithm, setAlgorithm] = useState('als');
-  const [on, setOn] = useState<'artists' | 'tracks'>('artists');
-  const [minutes, setMinutes] = useState('5');
+  const search = route.useSearch();
+  const { work = 'train', on = 'artists', minutes = '5' } = search;
+  const change = route.useNavigate();
+  const navigate = useNavigate();
+  const say = (part: Partial<LabSearch>) =>
+    change({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const [settings, setSettings] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Error | null>(null);
   const algorithms = useQuery(algorithmsQuery);
   const library = useQuery(libraryQuery);
-  const navigate = useNavigate();
   const known = algorithms.data?.items ?? [];
+  const algorithm = search.algorithm ?? (work === 'train' ? 'als' : ALL);
   const chosen = known.find((one) => one.name === algorithm);
+  const several = search.compare ?? [];
   const plays = library.data?.counts.plays ?? 1;
 
   const start = async (event: FormEvent) => {
@@ -46,19 +56,25 @@ export function StartWork() {
   };
 
   function draft(): Schemas['JobDraft'] {
-    const said = Object.fromEntries(
-      Object.entries(settings).filter(([, value]) => value.trim() !== ''),
-    );
     switch (work) {
-      case 'train':
-        return { kind: 'train', request: { algorithm, on, settings: said } };
+      case 'train': {
+        const said = Object.entries(settings).filter(([, value]) => value.trim() !== '');
+        return { kind: 'train', request: { algorithm, on, settings: Object.fromEntries(said) } };
+      }
       case 'tune':
         return {
           kind: 'tune',
-          request: { algorithm: algorithm || '', on, seconds: 60 * Number(minutes) },
+          request: {
+            algorithm: algorithm === ALL ? '' : algorithm,
+            on,
+            seconds: 60 * Number(minutes),
+          },
         };
       case 'evaluate':
-        return { kind: 'evaluate', request: { algorithms: [algorithm || 'all'], on } };
+        return {
+          kind: 'evaluate',
+          request: { algorithms: several.length > 0 ? several : [ALL], on },
+        };
     }
   }
 
@@ -70,9 +86,11 @@ export function StartWork() {
           fullWidth
           value={work}
           onChange={(to) => {
-            setWork(to as Work);
-            if (to === 'train' && algorithm === '') setAlgorithm('als');
-            if (to !== 'train') setAlgorithm('');
+            setSettings({});
+            say({
+              work: to === 'tune' || to === 'evaluate' ? to : undefined,
+              algorithm: undefined,
+            });
           }}
           data={[
             { value: 'train', label: 'Train' },
@@ -80,20 +98,38 @@ export function StartWork() {
             { value: 'evaluate', label: 'Compare' },
           ]}
         />
-        <Select
-          label="Algorithm"
-          data={[
-            ...(work === 'train' ? [] : [{ value: '', label: 'all that make sense' }]),
-            ...known.map((one) => ({ value: one.name, label: one.name })),
-          ]}
-          value={algorithm}
-          onChange={(to) => {
-            setAlgorithm(to ?? '');
-            setSettings({});
-          }}
-          allowDeselect={false}
-          searchable
-        />
+        {work === 'evaluate' ? (
+          <Chips
+            label="Algorithms; all that make sense when none is picked"
+            choices={known.map(({ name }) => ({ value: name, title: ABOUT[name] }))}
+            chosen={several}
+            plain
+            onToggle={(name) =>
+              say({
+                compare: several.includes(name)
+                  ? several.filter((one) => one !== name)
+                  : [...several, name],
+              })
+            }
+          />
+        ) : (
+          <Select
+            label="Algorithm"
+            description={ABOUT[algorithm]}
+            inputWrapperOrder={['label', 'input', 'description']}
+            data={[
+              ...(work === 'train' ? [] : [{ value: ALL, label: 'all that make sense' }]),
+              ...known.map((one) => ({ value: one.name, label: one.name })),
+            ]}
+            value={algorithm}
+            onChange={(to) => {
+              setSettings({});
+              say({ algorithm: to && to !== ALL ? to : undefined });
+            }}
+            allowDeselect={false}
+            searchable
+          />
+        )}
         <Select
           label="Recommends"
           data={[
@@ -101,7 +137,7 @@ export function StartWork() {
             { value: 'tracks', label: 'tracks' },
           ]}
           value={on}
-          onChange={(to) => setOn(to === 'tracks' ? 'tracks' : 'artists')}
+          onChange={(to) => say({ on: to === 'tracks' ? to : undefined })}
           allowDeselect={false}
         />
         {work === 'tune' && (
@@ -109,39 +145,20 @@ export function StartWork() {
             label="Time"
             data={MINUTES.map((value) => ({ value, label: `${value} min` }))}
             value={minutes}
-            onChange={(to) => setMinutes(to ?? '5')}
+            onChange={(to) => say({ minutes: to ?? undefined })}
             allowDeselect={false}
           />
         )}
-        {work === 'train' && chosen && chosen.settings.length > 0 && (
-          <details>
-            <summary>Settings</summary>
-            <div className={classes.settings}>
-              {chosen.settings.map((setting) => (
-                <TextInput
-                  key={setting.name}
-                  label={setting.name}
-                  placeholder={setting.default}
-                  description={
-                    setting.choices.length > 0 ? setting.choices.join(', ') : setting.usual
-                  }
-                  value={settings[setting.name] ?? ''}
-                  onChange={(event) =>
-                    setSettings({ ...settings, [setting.name]: event.currentTarget.value })
-                  }
-                />
-              ))}
-            </div>
-          </details>
+        {work === 'train' && chosen && (
+          <SettingFields settings={chosen.settings} said={settings} onSay={setSettings} />
         )}
         {problem && <Trouble error={problem} />}
-        {plays === 0 && (
-          <p className="soft small">There are no plays to learn from yet: import some first.</p>
-        )}
+        {plays === 0 && <p className="soft small">There are no plays to learn from yet.</p>}
         <div className="row">
           <Button type="submit" variant="filled" disabled={plays === 0}>
             {{ train: 'Train', tune: 'Tune', evaluate: 'Compare' }[work]}
           </Button>
+          {plays === 0 && <LinkButton to="/music">Import plays</LinkButton>}
         </div>
       </form>
     </Panel>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { type Trial, trialsQuery } from '../../api/work';
 import { axis, Chart } from '../../parts/charts/Chart';
 import { HUES, type Palette } from '../../parts/charts/colours';
@@ -8,9 +9,12 @@ import { duration } from '../../parts/words';
 import { AccuracyChart } from './AccuracyChart';
 import classes from './LabPage.module.css';
 
+const FEW = 12;
+
 /// The trials of a tuning as they end: the curve of the best so far, and all of them in a table.
 export function Trials({ id, running }: { id: string; running: boolean }) {
   const trials = useQuery(trialsQuery(id));
+  const [all, setAll] = useState(false);
   const items = trials.data?.items ?? [];
   if (items.length === 0) {
     return running ? <p className="soft">The first trial is under way.</p> : null;
@@ -51,11 +55,11 @@ export function Trials({ id, running }: { id: string; running: boolean }) {
               </tr>
             </thead>
             <tbody>
-              {best.map((trial) => (
+              {best.slice(0, all ? best.length : FEW).map((trial) => (
                 <tr key={trial.number} className="figures">
                   <td>{trial.number}</td>
                   <td>{trial.algorithm}</td>
-                  <td>{trial.problem ?? words(trial)}</td>
+                  <td>{trial.problem ?? (words(trial) || 'defaults')}</td>
                   <td>{Math.round(100 * trial.share)} %</td>
                   <td>{trial.ndcg?.toFixed(4) ?? '–'}</td>
                   <td>{trial.coverage === null ? '–' : `${Math.round(100 * trial.coverage)} %`}</td>
@@ -65,6 +69,9 @@ export function Trials({ id, running }: { id: string; running: boolean }) {
             </tbody>
           </table>
         </section>
+        {!all && best.length > FEW && (
+          <Button onClick={() => setAll(true)}>{`All ${best.length} trials`}</Button>
+        )}
       </Panel>
     </Panels>
   );
@@ -75,6 +82,8 @@ function words(trial: Trial): string {
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 }
+
+const floor = (best: number) => Math.floor(best * 60) / 100;
 
 function Curve({ trials }: { trials: Trial[] }) {
   const option = useCallback(
@@ -90,7 +99,12 @@ function Curve({ trials }: { trials: Trial[] }) {
         grid: { left: 8, right: 16, top: 16, bottom: 48, containLabel: true },
         legend: { bottom: 0, textStyle: { color: colours.ink }, icon: 'circle', data: algorithms },
         xAxis: axis(colours, { type: 'value', minInterval: 1 }),
-        yAxis: axis(colours, { type: 'value', scale: true }),
+        // What is far behind would press all others together.
+        yAxis: axis(colours, {
+          type: 'value',
+          scale: true,
+          min: trials.length > 4 ? floor(best) : undefined,
+        }),
         series: [
           ...algorithms.map((name) => ({
             name,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { PlaySleeve } from '../player/PlaySleeve';
 import classes from './ItemRow.module.css';
@@ -10,13 +10,19 @@ type Props = {
   item: Item & { traits: Schemas['Traits']; reasons?: Schemas['Because'][] };
   onPlay: () => void;
   children?: ReactNode;
+  /// In front of the picture: a handle.
+  before?: ReactNode;
+  className?: string;
+  /// What says where the row stands, for lists that place their rows themselves.
+  place?: ComponentProps<'li'> & { [data: `data-${string}`]: unknown };
 };
 
 /// One artist or track of a list: picture, name, why, and what can be done with it.
-export function ItemRow({ item, onPlay, children }: Props) {
+export function ItemRow({ item, onPlay, children, before, className, place }: Props) {
   const why = (item.reasons ?? []).slice(0, 2);
   return (
-    <li className={classes.row}>
+    <li {...place} className={`${classes.row} ${className ?? ''}`}>
+      {before}
       <PlaySleeve
         name={item.name}
         artist={item.artist}

@@ -14,6 +14,7 @@ import segue.engine.demo.DemoReport;
 import segue.engine.demo.DemoTeller;
 import segue.engine.demo.HeardRight;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.features.Categories;
 import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
 import segue.engine.sound.AlikeList;
@@ -137,6 +138,9 @@ final class DemoCommand implements Callable<Integer> {
         public void listened(ListenReport report, HeardRight right) {}
 
         @Override
+        public void sorted(Categories categories) {}
+
+        @Override
         public void page(String file) {}
 
         @Override
@@ -232,6 +236,12 @@ final class DemoCommand implements Callable<Integer> {
                                             right.octaves(),
                                             right.keys(),
                                             right.chance()));
+        }
+
+        @Override
+        public void sorted(Categories categories) {
+            session.clear();
+            FeatureLines.categories(categories.categories(), false, terminal);
         }
 
         @Override

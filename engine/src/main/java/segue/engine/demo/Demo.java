@@ -12,6 +12,7 @@ import segue.engine.Segue;
 import segue.engine.evaluate.EvaluateRequest;
 import segue.engine.evaluate.EvaluationResult;
 import segue.engine.evaluate.TestData;
+import segue.engine.features.Categories;
 import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Ask;
 import segue.engine.recommend.RankedItem;
@@ -151,6 +152,7 @@ public final class Demo {
             Occasions occasions = new Occasions(world, segue, teller, run);
             Recommendation calm = occasions.calmAtNight();
             Recommendation unheard = occasions.unheard();
+            Categories categories = occasions.categories();
             Path page = occasions.featuresPage(folder.resolve("features.html"));
             return new DemoReport(
                     folder.toString(),
@@ -169,6 +171,7 @@ public final class Demo {
                     answers.mixable(),
                     calm,
                     unheard,
+                    categories,
                     page.toString());
         }
 

@@ -2,6 +2,7 @@ package segue.engine.demo;
 
 import java.util.List;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.features.Categories;
 import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
 import segue.engine.sound.AlikeList;
@@ -20,6 +21,7 @@ import segue.library.ImportReport;
 /// @param mixable what sounds like it and a DJ can mix into it
 /// @param calmAtNight tracks for a mood and an hour
 /// @param unheard tracks without a play, by their sound
+/// @param categories the kinds of music by sound
 /// @param page the web page about features
 public record DemoReport(
         String library,
@@ -38,4 +40,5 @@ public record DemoReport(
         AlikeList mixable,
         Recommendation calmAtNight,
         Recommendation unheard,
+        Categories categories,
         String page) {}

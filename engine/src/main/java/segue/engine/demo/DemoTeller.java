@@ -1,6 +1,7 @@
 package segue.engine.demo;
 
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.features.Categories;
 import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
 import segue.engine.sound.AlikeList;
@@ -32,6 +33,9 @@ public interface DemoTeller {
 
     /// @param right how much of what is known of the tracks was heard
     void listened(ListenReport report, HeardRight right);
+
+    /// The kinds of music that were found.
+    void sorted(Categories categories);
 
     /// @param file a web page that was written
     void page(String file);

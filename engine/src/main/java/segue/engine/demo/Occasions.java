@@ -12,6 +12,8 @@ import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.context.Moment;
+import segue.engine.features.Categories;
+import segue.engine.features.ContentNmf;
 import segue.engine.features.FeaturesRequest;
 import segue.engine.filter.MusicFilter;
 import segue.engine.filter.Span;
@@ -36,6 +38,8 @@ final class Occasions {
                     .withName("demo-tracks")
                     .withSettings(Map.of("rank", "32"))
                     .withSelection(Selection.DEFAULTS.withItems(Items.TRACKS));
+
+    private static final ContentNmf CATEGORIES = ContentNmf.DEFAULTS;
 
     private static final Ask ASK = Ask.DEFAULTS.withKind(Kind.TRACK).withN(SHOWN);
 
@@ -90,6 +94,17 @@ final class Occasions {
                         run);
         teller.recommended("New for " + hearing.name(), "mostly " + hearing.genre().word(), list);
         return list;
+    }
+
+    /// The kinds of music there are, by sound alone.
+    Categories categories() {
+        teller.step(
+                "Kinds of music",
+                "Nobody says which there are: the features of all tracks are taken apart into a few categories, and each track has some of each.");
+        Categories categories =
+                segue.insights().trainCategories(CATEGORIES, FeaturesRequest.DEFAULTS, run);
+        teller.sorted(categories);
+        return categories;
     }
 
     /// What the features say together, as a page.

@@ -6,6 +6,10 @@ import java.util.TreeMap;
 import segue.core.data.Weighting;
 import segue.core.run.Run;
 import segue.engine.Segue;
+import segue.engine.features.Categories;
+import segue.engine.features.CategoryTrainer;
+import segue.engine.features.ContentNmf;
+import segue.engine.features.FeaturesRequest;
 import segue.engine.train.ModelInfo;
 import segue.engine.train.TrainRequest;
 import segue.engine.train.Trained;
@@ -13,7 +17,7 @@ import segue.library.Items;
 import segue.library.Rows;
 import segue.library.Selection;
 
-/// Trains a model.
+/// Trains a model; or, as `content-nmf`, sorts the music into categories by its sound.
 ///
 /// @param weighting how plays become weights; empty: as the algorithm likes it
 /// @param activate whether the model answers from then on
@@ -40,28 +44,56 @@ public record TrainWork(
     }
 
     TrainWork checked() {
-        request().build();
+        if (sorts()) {
+            CategoryTrainer.settings(texts());
+        } else {
+            request().build();
+        }
         return this;
     }
 
-    private TrainRequest request() {
+    /// Whether categories of sound are learned, not what people like.
+    private boolean sorts() {
+        return algorithm.equals(ContentNmf.NAME);
+    }
+
+    private Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         settings.forEach((setting, value) -> texts.put(setting, String.valueOf(value)));
+        return texts;
+    }
+
+    private TrainRequest request() {
         return new TrainRequest(
                 name,
                 algorithm,
-                texts,
+                texts(),
                 weighting.isEmpty() ? Optional.empty() : Optional.of(Weighting.parse(weighting)),
                 new Selection(of, on, minPlays, minListeners, minItems));
     }
 
     @Override
     public String title() {
+        if (sorts()) {
+            return "Sort the music into categories";
+        }
         return "Train " + (name.isEmpty() ? algorithm : name + " by " + algorithm);
     }
 
     @Override
     public Object run(Segue segue, Run run, Teller teller) {
+        if (sorts()) {
+            Categories categories =
+                    segue.insights()
+                            .trainCategories(
+                                    CategoryTrainer.settings(texts()),
+                                    FeaturesRequest.DEFAULTS,
+                                    run);
+            teller.say(
+                    "%d categories of %d tracks"
+                            .formatted(categories.categories().size(), categories.tracks()));
+            return categories;
+        }
         Optional<String> before = segue.activeModel().map(ModelInfo::name);
         Trained trained = segue.train(request(), run);
         if (!activate) {

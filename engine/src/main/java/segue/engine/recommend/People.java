@@ -93,8 +93,9 @@ final class People {
     /// @param told a model that also knows what nobody has played
     Person of(Ask ask, Optional<Acquaintance> listener, Optional<Opened> told) {
         Catalogue catalogue = stock.catalogue();
-        BitSet liked = rows(ask.whom().like());
-        BitSet notLiked = rows(ask.whom().notLike());
+        Map<Integer, String> meant = new HashMap<>();
+        BitSet liked = rows(ask.whom().like(), meant);
+        BitSet notLiked = rows(ask.whom().notLike(), new HashMap<>());
         BitSet never = new BitSet();
         never.or(notLiked);
         BitSet known = new BitSet();
@@ -110,7 +111,11 @@ final class People {
                     rest(ask, one, resting);
                 });
         known.or(liked);
-        liked.stream().mapToObj(catalogue::label).limit(5).forEach(subject::add);
+        liked.stream()
+                .mapToObj(row -> meant.getOrDefault(row, catalogue.label(row)))
+                .distinct()
+                .limit(5)
+                .forEach(subject::add);
         return new Person(
                 subject.isEmpty() ? "a newcomer" : String.join(", ", subject),
                 listener.map(one -> one.who().id()),
@@ -119,6 +124,7 @@ final class People {
                 seeds(listener, liked),
                 known,
                 liked,
+                meant,
                 never,
                 resting);
     }
@@ -251,31 +257,41 @@ final class People {
     }
 
     /// What is meant by names of artists or tracks.
-    private BitSet rows(List<String> names) {
+    ///
+    /// @param meant gets what was said for each row that stands for something of the other kind
+    private BitSet rows(List<String> names, Map<Integer, String> meant) {
         BitSet rows = new BitSet();
         for (String name : names) {
-            resolve(name).forEach(rows::set);
+            for (int row : resolve(name, meant)) {
+                rows.set(row);
+            }
         }
         return rows;
     }
 
-    private List<Integer> resolve(String name) {
+    private List<Integer> resolve(String name, Map<Integer, String> meant) {
         Catalogue catalogue = stock.catalogue();
         OptionalInt exact = catalogue.named(name);
         if (exact.isEmpty()) {
             exact = catalogue.row(name);
         }
         if (exact.isPresent()) {
+            meant.remove(exact.getAsInt());
             return List.of(exact.getAsInt());
         }
         Kind own = catalogue.kind();
         Kind other = own == Kind.ARTIST ? Kind.TRACK : Kind.ARTIST;
         if (library.find(own, name) instanceof Lookup.Unclear(List<Entry> nearest)
                 && (nearest.isEmpty() || library.find(other, name) instanceof Lookup.Found)) {
-            return across(finder.find(other, name), other);
+            Entry entry = finder.find(other, name);
+            List<Integer> rows = across(entry, other);
+            rows.forEach(row -> meant.put(row, entry.label()));
+            return rows;
         }
         Entry entry = finder.find(own, name);
-        return List.of(catalogue.row(entry.id()).orElseThrow(() -> gone(entry)));
+        int row = catalogue.row(entry.id()).orElseThrow(() -> gone(entry));
+        meant.remove(row);
+        return List.of(row);
     }
 
     /// A track stands for its artist among artists, an artist for their tracks among tracks.

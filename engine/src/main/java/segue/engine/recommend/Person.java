@@ -2,6 +2,7 @@ package segue.engine.recommend;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import segue.core.model.Taste;
 
@@ -14,6 +15,9 @@ import segue.core.model.Taste;
 /// @param seeds what they like most, the most first, with how much
 /// @param known what they have already
 /// @param liked what they said they like
+/// @param meant for what in it stands for something of the other kind: what they said, an artist
+///   for
+///   its tracks
 /// @param never what must not be shown
 /// @param resting what they heard too lately
 record Person(
@@ -24,6 +28,7 @@ record Person(
         List<Seed> seeds,
         BitSet known,
         BitSet liked,
+        Map<Integer, String> meant,
         BitSet never,
         BitSet resting) {
 
@@ -32,6 +37,7 @@ record Person(
 
     Person {
         seeds = List.copyOf(seeds);
+        meant = Map.copyOf(meant);
     }
 
     int[] seedRows() {

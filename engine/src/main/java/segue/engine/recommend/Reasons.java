@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import segue.core.model.Reason;
 import segue.core.model.Taste;
 import segue.engine.catalogue.Catalogue;
@@ -124,18 +126,22 @@ final class Reasons {
         double sum = why.stream().mapToDouble(Reason::weight).sum();
         // Of a score in the model's own units each has its share; else shares are of these few.
         double whole = scores.isPlain() ? score : sum;
+        SequencedMap<String, Double> liked = new LinkedHashMap<>();
+        SequencedMap<String, Double> played = new LinkedHashMap<>();
         for (Reason reason : why) {
             int of = opened.get().row(reason.item());
-            if (of < 0) {
-                continue;
+            if (of >= 0) {
+                double share = whole > 0 ? Math.clamp(reason.weight() / whole, 0, 1) : 0;
+                (person.liked().get(of) ? liked : played).merge(called(of), share, Double::sum);
             }
-            double share = whole > 0 ? Math.clamp(reason.weight() / whole, 0, 1) : 0;
-            String label = stock.catalogue().label(of);
-            reasons.add(
-                    person.liked().get(of)
-                            ? Because.liked(label, share)
-                            : Because.played(label, share));
         }
+        liked.forEach((name, share) -> reasons.add(Because.liked(name, Math.min(1, share))));
+        played.forEach((name, share) -> reasons.add(Because.played(name, share)));
+    }
+
+    /// What they said, where an item stands for it: who picked an artist did not pick a track.
+    private String called(int row) {
+        return person.meant().getOrDefault(row, stock.catalogue().label(row));
     }
 
     private void sound(int row, List<Because> reasons) {

@@ -150,6 +150,8 @@ public final class Tuner {
                     finals.isEmpty() ? new Finals.Finalist(bestOf(trials), 1) : finals.getFirst();
             Candidate candidate = best.trial().candidate();
             TrainRequest training = request.training(candidate);
+            run.measure("validation ndcg@" + K, best.trial().ndcg());
+            run.measure("validation coverage@" + K, best.trial().coverage());
             return new TuneResult(
                     training.algorithm(),
                     training.allSettings(),

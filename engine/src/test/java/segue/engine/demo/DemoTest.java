@@ -16,6 +16,7 @@ import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.evaluate.EvaluationResult;
+import segue.engine.features.Categories;
 import segue.engine.filter.MusicFilter;
 import segue.engine.listen.ListenReport;
 import segue.engine.recommend.Recommendation;
@@ -71,6 +72,11 @@ class DemoTest {
         }
 
         @Override
+        public void sorted(Categories categories) {
+            told.add(categories.categories());
+        }
+
+        @Override
         public void page(String file) {
             told.add(file);
         }
@@ -88,7 +94,7 @@ class DemoTest {
         byte[] plays = Files.readAllBytes(folder.resolve("demo/world/plays.csv"));
         Listening second = new Listening();
         new Demo(folder.resolve("demo"), TRACKS, second).run(Run.quiet(7));
-        assertThat(second.told).isEqualTo(first.told).hasSize(26);
+        assertThat(second.told).isEqualTo(first.told).hasSize(28);
         assertThat(folder.resolve("demo/world/plays.csv")).hasBinaryContent(plays);
 
         double popular = report.evaluations().get(0).metrics().get("ndcg@10");
@@ -114,6 +120,7 @@ class DemoTest {
                 .allSatisfy(item -> assertThat(item.why()).contains("calm"));
         assertThat(report.unheard().items().getFirst().why()).contains("sounds like");
         assertThat(Path.of(report.page())).content().contains("Danceability");
+        assertThat(report.categories().categories()).hasSize(7);
         filesAndPlaysMeet(report);
     }
 

@@ -361,6 +361,29 @@ class HybridTest {
     }
 
     @Test
+    void whoPickedAnArtistIsToldOfTheArtistAndNotOfATrack() {
+        Recommendation list =
+                segue.recommend(
+                        Ask.of(Whom.likes(List.of("Rock Band 1"))).withKind(Kind.TRACK).withN(4),
+                        RUN);
+        assertThat(list.subject()).isEqualTo("Rock Band 1");
+        assertThat(list.items())
+                .allSatisfy(
+                        item ->
+                                assertThat(item.reasons())
+                                        .filteredOn(reason -> reason.kind().equals("liked"))
+                                        .extracting(Because::text)
+                                        .containsExactly("you like Rock Band 1"));
+        Recommendation both =
+                segue.recommend(
+                        Ask.of(Whom.likes(List.of("Rock Band 1", "Rock Band 1 - Song Rock 3")))
+                                .withKind(Kind.TRACK)
+                                .withN(4),
+                        RUN);
+        assertThat(both.subject()).contains("Rock Band 1 - Song Rock 3");
+    }
+
+    @Test
     void whatWasHeardLatelyRests() {
         Ask ask = tracks("rock1").withN(30).withKnown(true);
         // The last play was on the twelfth day; what was heard within three days of it rests.
