@@ -107,3 +107,12 @@ function crowd(like: Crowd & Record<string, unknown>) {
     value: of.map((_, i) => like.value[i % 12] ?? null),
   };
 }
+
+test('artists have the colours of what they play', async ({ page }) => {
+  await page.goto(`${address('SEGUE_DEMO')}/map?kind=artist`);
+  await settled(page);
+  const genres = page.getByRole('group', { name: 'Colours' }).getByRole('button');
+  await expect(genres.nth(3)).toBeVisible();
+  await genres.first().click();
+  await expect(genres.first()).toHaveAttribute('aria-pressed', 'true');
+});

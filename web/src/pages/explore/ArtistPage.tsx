@@ -37,14 +37,10 @@ export function ArtistPage() {
     <>
       <Trail here={{ kind: 'artist', id, name }} />
       <Head art={<Sleeve name={name} round />} seed={name} kind="Artist" title={name}>
-        <p className="soft">
-          {[
-            listeners > 0 && many(listeners, 'listener'),
-            plays > 0 && many(Math.round(plays), 'play'),
-            tracks.length > 0 && many(tracks.length, 'track'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+        <p className={`${classes.facts} soft figures`}>
+          {listeners > 0 && <span>{many(listeners, 'listener')}</span>}
+          {plays > 0 && <span>{many(Math.round(plays), 'play')}</span>}
+          {tracks.length > 0 && <span>{many(tracks.length, 'track')}</span>}
         </p>
         <ul className={classes.tags} aria-label="Tags">
           {tags.slice(0, 8).map((tag) => (

@@ -90,7 +90,13 @@ function Facts({ row, listeners }: { row: Schemas['TrackRow']; listeners: number
     row.plays > 0 && many(Math.round(row.plays), 'play'),
     listeners > 0 && many(listeners, 'listener'),
   ].filter(Boolean);
-  return <p className="soft figures">{facts.join(' · ')}</p>;
+  return (
+    <p className={`${classes.facts} soft figures`}>
+      {facts.map((fact) => (
+        <span key={String(fact)}>{fact}</span>
+      ))}
+    </p>
+  );
 }
 
 type LikeProps = { id: string; name: string; row: Schemas['TrackRow']; heard: boolean };

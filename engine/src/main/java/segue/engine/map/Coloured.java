@@ -81,7 +81,8 @@ final class Coloured {
         return colour == Colour.TEMPO ? table.feature(row, Feature.TEMPO) : table.energy(row);
     }
 
-    /// Artists by their foremost tag, else by what most of their tracks are, or by the mean of them.
+    /// Artists by their foremost tag, else by what most of their tracks are, or by the mean of
+    /// them.
     static MusicMap artists(Places places, Colour colour, TrackTable table, Library library) {
         Map<String, Entry> entries = library.entries(Kind.ARTIST, places.ids());
         List<String> labels =
