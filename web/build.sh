@@ -14,14 +14,9 @@ changed() {
 
 if ! changed; then exit 0; fi
 
-node_fits() {
-  command -v npm >/dev/null && node -e '
-    const [major, minor] = process.versions.node.split(".").map(Number);
-    process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' 2>/dev/null
-}
-
+. ./node.sh
 if ! node_fits; then
-  echo "The web page is not built: it needs Node 20.19 or newer (https://nodejs.org); all else works without." >&2
+  echo "The web page is not built: it needs Node 20.19 or newer (https://nodejs.org). Install it and build again; all else works without." >&2
   exit 0
 fi
 

@@ -1,4 +1,4 @@
-const LISTS = new Set(['like', 'notLike', 'genre', 'mood', 'compare']);
+const LISTS = new Set(['like', 'notLike', 'genre', 'mood', 'compare', 'show']);
 const NUMBERS = new Set([
   'sound',
   'surprise',

@@ -8,10 +8,9 @@ import { readAddress, writeAddress } from './address';
 import type { MapColour } from './api/library';
 import { readSearch } from './pages/discover/ask';
 import { NotFound, PageFault } from './pages/faults';
+import { readInsights } from './pages/insights/search';
 import { readLab } from './pages/lab/search';
 import { Gate } from './parts/shell/Gate';
-
-type InsightsSearch = { listener?: string; tab?: 'sound' | 'categories'; category?: number };
 
 const root = createRootRoute({ component: Gate });
 const at = { getParentRoute: () => root };
@@ -88,11 +87,7 @@ const playlist = createRoute({
 const insights = createRoute({
   ...at,
   path: '/insights',
-  validateSearch: (raw): InsightsSearch => ({
-    listener: text(raw.listener),
-    tab: oneOf(raw.tab, 'sound', 'categories'),
-    category: typeof raw.category === 'number' ? raw.category : undefined,
-  }),
+  validateSearch: readInsights,
   component: lazyRouteComponent(() => import('./pages/insights/InsightsPage'), 'InsightsPage'),
 });
 

@@ -1,8 +1,12 @@
 # Builds Segue into cli/target/app; sourced by ./segue once JAVA_HOME is set. Needs $root and $app.
 
+. "$root/web/node.sh"
+
 # True if a source is newer than the app. Folders count too: they change when a file is deleted.
 is_stale() {
   [ ! -e "$app/built" ] && return 0
+  # Built without the page, and Node is there by now.
+  [ -e "$app/no-page" ] && node_fits && return 0
   [ -n "$(find "$root"/pom.xml "$root"/{core,audio,library,engine,server,cli}/pom.xml \
     "$root"/{core,audio,library,engine,server,cli}/src/main "$root"/cli/src/launcher \
     "$root"/web/{src,public,index.html,package-lock.json,vite.config.ts} -newer "$app/built" -print 2>/dev/null | head -n 1)" ]
@@ -42,6 +46,8 @@ compile() {
     echo "segue: the build failed; all of it is in $root/cli/target/build.log" >&2
     return 1
   fi
+  # All else that Maven said is of no use when all went well.
+  grep -h '^The web page' "$root/cli/target/build.log" >&2 || true
 }
 
 # Jars, the database's native library beside them (unpacked once instead of at every start), and the
@@ -55,6 +61,7 @@ assemble() {
   rm -rf "$app" && mv "$new" "$app" || return 1
   rehearse quick
   rehearse vector --add-modules=jdk.incubator.vector
+  [ -e "$root/server/target/classes/web/index.html" ] || node_fits || touch "$app/no-page"
   # The time of the sources that were compiled: what changed meanwhile is built next time.
   touch -r "$root/cli/target/.started" "$app/built"
 }

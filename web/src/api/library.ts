@@ -144,7 +144,7 @@ export const categoryTracksQuery = (n: number) =>
     queryFn: ({ pageParam, signal }) =>
       take(
         api.GET('/categories/{n}/tracks', {
-          params: { path: { n }, query: { cursor: pageParam, limit: 30 } },
+          params: { path: { n }, query: { cursor: pageParam, limit: 15 } },
           signal,
         }),
       ),

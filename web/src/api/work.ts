@@ -50,21 +50,8 @@ export const cancelJob = (id: string) =>
 export const resumeJob = (id: string) =>
   take(api.POST('/jobs/{id}/resume', { params: { path: { id } } }));
 
-export const importPath = (path: string, kind: Schemas['ImportKind']) =>
-  take(api.POST('/imports', { body: { path, kind } }));
-
-export function importFiles(files: File[], kind: Schemas['ImportKind']) {
-  const form = new FormData();
-  form.append('kind', kind);
-  for (const file of files) form.append('file', file, file.name);
-  return take(
-    api.POST('/imports', {
-      // The generated type of a file is its text; a form sends the bytes.
-      body: form as never,
-      bodySerializer: (body) => body as unknown as FormData,
-    }),
-  );
-}
+export const importPath = (path: string, kind: Schemas['ImportKind'], listener?: string) =>
+  take(api.POST('/imports', { body: { path, kind, listener } }));
 
 export const activateModel = (name: string) =>
   take(api.POST('/models/{name}/activate', { params: { path: { name } } }));

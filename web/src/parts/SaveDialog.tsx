@@ -31,6 +31,10 @@ export function SaveDialog({
       const made = await createPlaylist({ name: text.trim(), items, recipe });
       client.invalidateQueries({ queryKey: ['playlists'] });
       onDone();
+      if (items.length === 0) {
+        navigate({ to: '/playlists/$id', params: { id: made.id } });
+        return;
+      }
       notifications.show({
         message: (
           <span>
@@ -54,7 +58,7 @@ export function SaveDialog({
     }
   };
   return (
-    <Modal opened onClose={onDone} title="Save as playlist">
+    <Modal opened onClose={onDone} title={items.length > 0 ? 'Save as playlist' : 'New playlist'}>
       <form onSubmit={save} className="stack">
         <TextInput
           label="Name"
@@ -66,7 +70,7 @@ export function SaveDialog({
         />
         <div className="row">
           <Button type="submit" variant="filled" loading={busy} disabled={text.trim() === ''}>
-            Save {many(items.length, 'item')}
+            {items.length > 0 ? `Save ${many(items.length, 'item')}` : 'Make it'}
           </Button>
           <Button onClick={onDone}>Cancel</Button>
         </div>

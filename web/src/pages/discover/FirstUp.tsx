@@ -4,6 +4,7 @@ import { sleeveLook } from '../../parts/art/sleeve';
 import { ItemLink } from '../../parts/items/ItemRow';
 import { soundOf } from '../../parts/items/play';
 import { Traits } from '../../parts/items/Traits';
+import { why } from '../../parts/items/why';
 import { PlaySleeve } from '../../parts/player/PlaySleeve';
 import classes from './FirstUp.module.css';
 
@@ -29,9 +30,11 @@ export function FirstUp({ item, onPlay, children }: Props) {
         </h2>
         {item.artist && <p className={classes.artist}>{item.artist}</p>}
         <ul className={classes.why}>
-          {item.reasons.slice(0, 3).map((reason) => (
-            <li key={`${reason.kind} ${reason.text}`}>{reason.text}</li>
-          ))}
+          {why(item.reasons)
+            .slice(0, 3)
+            .map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
         </ul>
         <Traits of={item.traits} />
         <div className={classes.actions}>{children}</div>

@@ -29,7 +29,8 @@ export function KnobPanel({ search, listener, onChange }: Props) {
   const library = useQuery(libraryQuery);
   const moods = useQuery(moodsQuery);
   const known = search.known ?? false;
-  const { hasAudio = false, hasFeatures = false, hasTimes = false } = library.data ?? {};
+  // Most libraries have all of it: nothing should jump when the answer comes.
+  const { hasAudio = true, hasFeatures = true, hasTimes = true } = library.data ?? {};
   const turned = FINER.filter((name) => search[name] !== undefined).length;
   return (
     <div className={classes.panel}>

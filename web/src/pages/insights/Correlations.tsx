@@ -2,11 +2,12 @@ import { useCallback } from 'react';
 import type { Schemas } from '../../api/client';
 import { axis, Chart } from '../../parts/charts/Chart';
 import { BOTH, type Palette } from '../../parts/charts/colours';
+import { featureName } from '../../parts/words';
 
 export function Correlations({ figures }: { figures: Schemas['FeatureFigures'] }) {
   const option = useCallback(
     (colours: Palette) => {
-      const names = figures.features.map((one) => one.feature);
+      const names = figures.features.map((one) => featureName(one.feature));
       const words = { type: 'category', data: names, splitLine: { show: false } };
       return {
         grid: { left: 4, right: 4, top: 4, bottom: 4, containLabel: true },

@@ -1,17 +1,24 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { featuresQuery } from '../../api/library';
 import { Panel, Panels } from '../../parts/charts/Panel';
+import { featureValue, featureWords } from '../../parts/features';
 import { LinkButton } from '../../parts/LinkButton';
 import { Empty, LoadingRows, Trouble } from '../../parts/states';
+import { featureName, many } from '../../parts/words';
 import { ByYear } from './ByYear';
 import { Correlations } from './Correlations';
 import { FeatureScatter } from './FeatureScatter';
 import { PlainBars } from './PlainBars';
+import { withPopularity } from './popularity';
+import type { InsightsSearch } from './search';
+import { Ties } from './Ties';
 
 type Figures = Schemas['FeatureFigures'];
+
+const route = getRouteApi('/insights');
 
 export function Sound() {
   const figures = useQuery(featuresQuery(''));
@@ -35,66 +42,78 @@ export function Sound() {
 }
 
 function Charts({ figures }: { figures: Figures }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const say = (part: Partial<InsightsSearch>) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const names = figures.features.map((one) => one.feature);
-  const [shown, setShown] = useState(names[0] ?? '');
-  const feature = figures.features.find((one) => one.feature === shown) ?? figures.features[0];
-  const popular = figures.features.filter((one) => one.withPopularity !== null);
-  const choose = (
-    <Select
-      aria-label="Feature"
-      data={names}
-      value={shown}
-      onChange={(to) => to && setShown(to)}
-      allowDeselect={false}
-      maw={190}
-    />
-  );
+  const feature =
+    figures.features.find((one) => one.feature === search.feature) ?? figures.features[0];
+  const { by, ties } = withPopularity(figures);
   return (
     <Panels>
-      <Panel
-        title="How music changed"
-        lead="The middle of each feature by the year of the music."
-        wide
-      >
-        <ByYear figures={figures} />
-      </Panel>
+      {figures.years.length > 1 && (
+        <Panel
+          title="How music changed"
+          lead="The middle of each feature by the year of the music, between its least and its most."
+          wide
+        >
+          <ByYear figures={figures} />
+        </Panel>
+      )}
       {feature && (
-        <Panel title="Distribution" lead="How many tracks have how much of it." tools={choose}>
+        <Panel
+          title="Distribution"
+          lead={`${featureWords(feature.feature)}. ${middle(feature)}`}
+          tools={
+            <Select
+              aria-label="Feature"
+              data={names.map((name) => ({ value: name, label: featureName(name) }))}
+              value={feature.feature}
+              onChange={(to) => to && say({ feature: to })}
+              allowDeselect={false}
+              maw={190}
+            />
+          }
+        >
           <PlainBars
-            label={`Distribution of ${feature.feature}`}
+            label={`Distribution of ${featureName(feature.feature)}`}
             height={300}
             bars={feature.bins.map((value, i) => ({ name: edge(feature, i), value }))}
           />
         </Panel>
       )}
-      {popular.length > 0 && (
+      {ties.length > 0 && (
         <Panel
-          title="What popular tracks have"
-          lead="How popularity goes with each feature, from −1 to 1."
+          title={by === 'plays' ? 'What is played more' : 'What popular tracks have'}
+          lead={`How ${by} ${by === 'plays' ? 'go' : 'goes'} with each feature, from −1 to 1. Press a bar to see the tracks.`}
         >
-          <PlainBars
-            label="Correlation of each feature with popularity"
-            height={300}
-            bars={popular.map((one) => ({
-              name: one.feature,
-              value: Math.round(100 * (one.withPopularity ?? 0)) / 100,
-            }))}
-          />
+          <Ties ties={ties} onPick={(picked) => say({ x: picked, y: by })} />
         </Panel>
       )}
-      <Panel title="What goes together" lead="Each feature against each other one.">
+      <Panel
+        title="What goes together"
+        lead="Warm where two features rise together, violet where one falls as the other rises."
+      >
         <Correlations figures={figures} />
       </Panel>
       <Panel title="Two features" lead="Every dot is a track; press one to open it.">
-        <FeatureScatter figures={figures} />
+        <FeatureScatter figures={figures} x={search.x} y={search.y} onChoose={say} />
       </Panel>
     </Panels>
   );
 }
 
-function edge({ summary, bins }: Figures['features'][number], i: number): string {
+/// "Half of 96 tracks have between 0.42 and 0.68."
+function middle({ feature, summary }: Figures['features'][number]): string {
+  const { quarter, threeQuarters, count } = summary;
+  if (quarter === null || threeQuarters === null || ['key', 'mode'].includes(feature)) return '';
+  return `Half of ${many(count, 'track')} lie between ${featureValue(feature, quarter)} and ${featureValue(feature, threeQuarters)}.`;
+}
+
+function edge({ feature, summary, bins }: Figures['features'][number], i: number): string {
   const { min, max } = summary;
   if (min === null || max === null) return `${i}`;
-  const at = min + ((max - min) * i) / bins.length;
-  return max - min > 20 ? at.toFixed(0) : at.toFixed(2);
+  const whole = ['key', 'mode', 'time_signature'].includes(feature);
+  return featureValue(feature, whole ? min + i : min + ((max - min) * i) / bins.length);
 }

@@ -1,22 +1,28 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
+import { Button, Modal, Progress, SegmentedControl, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { settingsQuery } from '../../api/library';
-import { importFiles, importPath, noteJob } from '../../api/work';
+import { importFiles } from '../../api/upload';
+import { importPath, noteJob } from '../../api/work';
 import { Trouble } from '../../parts/states';
-import { many } from '../../parts/words';
-import { guess } from './guess';
+import { DropPlace } from './DropPlace';
+import { bytes, sorted } from './files';
 import classes from './ImportDialog.module.css';
 
 type Kind = Schemas['ImportKind'];
 const KINDS: { value: Kind; label: string; words: string }[] = [
   {
+    value: 'auto',
+    label: 'Find out',
+    words: 'Music, logs of plays, tables of features: Segue sees what each file is.',
+  },
+  {
     value: 'music',
     label: 'Music',
-    words: 'Files of sound. Segue listens to them; they stay where they are.',
+    words: 'Files of sound. Segue listens to each once and keeps its tempo, key, energy and sound.',
   },
   {
     value: 'plays',
@@ -31,93 +37,101 @@ type Props = { opened: boolean; onClose: () => void; dropped: File[] };
 
 /// Brings music or plays into the library: files from this browser, or a folder the server can see.
 export function ImportDialog({ opened, onClose, dropped }: Props) {
-  const [kind, setKind] = useState<Kind>('music');
-  const [files, setFiles] = useState<File[]>([]);
+  const [kind, setKind] = useState<Kind>('auto');
+  const [chosen, setChosen] = useState<File[]>([]);
   const [path, setPath] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [listener, setListener] = useState('');
+  const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const settings = useQuery({ ...settingsQuery, enabled: opened });
+  const narrow = useMediaQuery('(max-width: 36rem)');
   const navigate = useNavigate();
+  const { files, left } = sorted(chosen);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const limit = settings.data?.uploadLimitBytes ?? Number.POSITIVE_INFINITY;
+  const folders = settings.data?.importFolders ?? [];
 
   useEffect(() => {
-    setFiles(dropped);
-    if (dropped.length > 0) setKind(guess(dropped));
+    setChosen(dropped);
+    setProblem(null);
   }, [dropped]);
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
+    setSent(0);
     setProblem(null);
     try {
+      const whose = listener.trim() || undefined;
       const job =
-        files.length > 0 ? await importFiles(files, kind) : await importPath(path.trim(), kind);
+        files.length > 0
+          ? await importFiles(files, kind, whose, setSent)
+          : await importPath(path.trim(), kind, whose);
       noteJob(job);
       onClose();
       navigate({ to: '/lab/jobs/$id', params: { id: job.id } });
     } catch (wrong) {
       setProblem(wrong as Error);
     } finally {
-      setBusy(false);
+      setSent(null);
     }
   };
 
-  const folders = settings.data?.importFolders ?? [];
   return (
     <Modal opened={opened} onClose={onClose} title="Add music or plays" size="lg">
       <form onSubmit={start} className="stack">
         <SegmentedControl
           aria-label="What it is"
           fullWidth
+          orientation={narrow ? 'vertical' : 'horizontal'}
           value={kind}
-          onChange={(to) => setKind(KINDS.find((k) => k.value === to)?.value ?? 'music')}
+          onChange={(to) => setKind(KINDS.find((k) => k.value === to)?.value ?? 'auto')}
           data={KINDS}
         />
         <p className="soft small">{KINDS.find((k) => k.value === kind)?.words}</p>
-        <button
-          type="button"
-          className={classes.drop}
-          onClick={() => input.current?.click()}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            setFiles([...event.dataTransfer.files]);
-          }}
-        >
-          <IconUpload size={26} aria-hidden />
-          {files.length > 0
-            ? `${many(files.length, 'file')}: ${files[0]?.name}${files.length > 1 ? ' …' : ''}`
-            : 'Drop files here, or press to choose'}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files"
-          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
-        />
+        <DropPlace files={files} left={left} size={size} onFiles={setChosen} />
+        {size > limit && (
+          <p role="alert" className={classes.tooMuch}>
+            That is more than the {bytes(limit)} that can be sent at once. Name the folder below
+            instead: then nothing need be sent.
+          </p>
+        )}
         <TextInput
           label="Or a folder or file on the machine where Segue runs"
           placeholder={folders[0] ?? '/home/me/Music'}
-          description={folders.length > 0 ? `Below: ${folders.join(', ')}` : undefined}
+          description={
+            folders.length > 0
+              ? `Below ${folders.join(' or ')}. Files stay where they are.`
+              : 'Files stay where they are.'
+          }
           value={path}
           disabled={files.length > 0}
           onChange={(event) => setPath(event.currentTarget.value)}
           spellCheck={false}
         />
+        {(kind === 'plays' || kind === 'auto') && (
+          <TextInput
+            label="Whose plays, if the log does not say"
+            placeholder="me"
+            value={listener}
+            maxLength={200}
+            onChange={(event) => setListener(event.currentTarget.value)}
+            spellCheck={false}
+          />
+        )}
         {problem && <Trouble error={problem} />}
+        {sent !== null && files.length > 0 && (
+          <Progress value={100 * sent} aria-label="Sending" size="md" radius="xl" />
+        )}
         <div className="row">
           <Button
             type="submit"
             variant="filled"
-            loading={busy}
-            disabled={files.length === 0 && path.trim() === ''}
+            loading={sent !== null}
+            disabled={(files.length === 0 && path.trim() === '') || size > limit}
           >
-            {kind === 'music' ? 'Listen' : 'Import'}
+            {{ auto: 'Add', music: 'Listen' }[kind as string] ?? 'Import'}
           </Button>
-          {files.length > 0 && <Button onClick={() => setFiles([])}>Take the files out</Button>}
+          {chosen.length > 0 && <Button onClick={() => setChosen([])}>Take the files out</Button>}
         </div>
       </form>
     </Modal>

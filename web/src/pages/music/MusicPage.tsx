@@ -4,16 +4,21 @@ import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
+import { Problem } from '../../api/client';
 import { libraryQuery, tracksQuery } from '../../api/library';
+import type { ItemRef } from '../../api/recommend';
 import { SaveMenu } from '../../parts/SaveMenu';
 import { Empty, LoadingRows, PageHead, Trouble } from '../../parts/states';
 import { count, many } from '../../parts/words';
+import { filesOf } from './files';
 import { ImportDialog } from './ImportDialog';
 import classes from './MusicPage.module.css';
+import { QueryHelp } from './QueryHelp';
 import { TrackTable } from './TrackTable';
 
 const route = getRouteApi('/music');
 const EXAMPLES = ['bpm:120-126', 'key:8A', 'energy:>=7', 'year:1990-1999'];
+const MOST = 10_000;
 
 /// All tracks as a table, filtered as DJs do; and the way music comes in.
 export function MusicPage() {
@@ -21,6 +26,7 @@ export function MusicPage() {
   const navigate = route.useNavigate();
   const [text, setText] = useState(q);
   const [adding, dialog] = useDisclosure(false);
+  const [over, setOver] = useState(false);
   const [dropped, setDropped] = useState<File[]>([]);
   const library = useQuery(libraryQuery);
   const tracks = useInfiniteQuery(tracksQuery(q, sort));
@@ -35,18 +41,44 @@ export function MusicPage() {
     setText(to);
     ask(to);
   };
-  const onDrop = (event: DragEvent) => {
+  const onDrop = async (event: DragEvent) => {
     event.preventDefault();
-    const files = [...event.dataTransfer.files];
+    setOver(false);
+    const files = await filesOf(event.dataTransfer);
     if (files.length === 0) return;
     setDropped(files);
     dialog.open();
   };
+  const add = (part: string) => write(text.includes(part) ? text : `${text} ${part}`.trim());
+  // Not only what was scrolled to: all that fits.
+  const all = async () => {
+    let pages = tracks.data?.pages ?? [];
+    while (pages.at(-1)?.next && pages.length * 200 < MOST) {
+      pages = (await tracks.fetchNextPage()).data?.pages ?? [];
+    }
+    return refs(pages.flatMap((page) => page.items));
+  };
+  const misread = tracks.error instanceof Problem && tracks.error.status === 400;
+  // The address may change without typing: back, a link.
+  const [asked, setAsked] = useState(q);
+  if (asked !== q) {
+    setAsked(q);
+    if (q !== text.trim()) setText(q);
+  }
   const none = library.data?.counts.tracks === 0;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut of the button
-    <div className={classes.page} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div
+      className={classes.page}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        if (event.dataTransfer.types.includes('Files')) setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
       <PageHead
         title="Music"
         lead={
@@ -68,8 +100,9 @@ export function MusicPage() {
       </PageHead>
       {none ? (
         <Empty title="No tracks yet" action={<Button onClick={dialog.open}>Choose files</Button>}>
-          Drop files here, or name a folder of music. Segue listens to each once and keeps its
-          tempo, key, energy and sound. A log of plays works too.
+          Drop files or a folder here, or name a folder of music. Segue listens to each file once
+          and keeps its tempo, key, energy and sound. A log of plays works too, and brings artists
+          where it does not say tracks.
         </Empty>
       ) : (
         <>
@@ -87,27 +120,32 @@ export function MusicPage() {
             <span className="soft figures" role="status">
               {total !== undefined && `${many(total, 'track')}`}
             </span>
-            <SaveMenu
-              items={rows.map(({ id }) => ({ kind: 'track', id }))}
-              name={q || 'All tracks'}
-            />
+            <SaveMenu items={refs(rows)} total={total} load={all} name={q || 'All tracks'} />
           </div>
+          {misread && (
+            <p role="alert" className={`small ${classes.wrong}`}>
+              {tracks.error?.message}
+            </p>
+          )}
           <ul className={classes.examples} aria-label="Filters to add">
             {EXAMPLES.map((example) => (
               <li key={example}>
-                <button
-                  type="button"
-                  onClick={() => write(text.includes(example) ? text : `${text} ${example}`.trim())}
-                >
+                <button type="button" onClick={() => add(example)}>
                   {example}
                 </button>
               </li>
             ))}
           </ul>
-          {tracks.isError && <Trouble error={tracks.error} onRetry={() => tracks.refetch()} />}
+          <QueryHelp onAdd={add} />
+          {tracks.isError && !misread && (
+            <Trouble error={tracks.error} onRetry={() => tracks.refetch()} />
+          )}
           {tracks.isPending && <LoadingRows rows={10} height={48} />}
           {tracks.isSuccess && rows.length === 0 && (
-            <Empty title="Nothing fits that filter">
+            <Empty
+              title="Nothing fits that filter"
+              action={<Button onClick={() => write('')}>Show all tracks</Button>}
+            >
               Take a part away: {EXAMPLES.join(', ')} and plain words can stand alone or together.
             </Empty>
           )}
@@ -127,3 +165,5 @@ export function MusicPage() {
     </div>
   );
 }
+
+const refs = (rows: { id: string }[]): ItemRef[] => rows.map(({ id }) => ({ kind: 'track', id }));

@@ -5,6 +5,7 @@ import { PlaySleeve } from '../player/PlaySleeve';
 import classes from './ItemRow.module.css';
 import { type Item, soundOf } from './play';
 import { Traits } from './Traits';
+import { why } from './why';
 
 type Props = {
   item: Item & { traits: Schemas['Traits']; reasons?: Schemas['Because'][] };
@@ -19,7 +20,7 @@ type Props = {
 
 /// One artist or track of a list: picture, name, why, and what can be done with it.
 export function ItemRow({ item, onPlay, children, before, className, place }: Props) {
-  const why = (item.reasons ?? []).slice(0, 2);
+  const reasons = why(item.reasons ?? []).slice(0, 2);
   return (
     <li {...place} className={`${classes.row} ${className ?? ''}`}>
       {before}
@@ -36,7 +37,7 @@ export function ItemRow({ item, onPlay, children, before, className, place }: Pr
           <ItemLink item={item} className={classes.name} />
           {item.artist && <span className="soft">{item.artist}</span>}
         </div>
-        {why.length > 0 && <p className={classes.why}>{why.map((r) => r.text).join(' · ')}</p>}
+        {reasons.length > 0 && <p className={classes.why}>{reasons.join(' · ')}</p>}
         <Traits of={item.traits} />
       </div>
       {children && <div className={classes.actions}>{children}</div>}

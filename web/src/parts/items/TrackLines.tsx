@@ -6,7 +6,13 @@ import { clock } from '../words';
 import classes from './TrackLines.module.css';
 
 /// Tracks in short lines, to play and to open.
-export function TrackLines({ tracks }: { tracks: Schemas['TrackRow'][] }) {
+export function TrackLines({
+  tracks,
+  artists,
+}: {
+  tracks: Schemas['TrackRow'][];
+  artists?: boolean;
+}) {
   const playable = tracks.filter((track) => track.playable);
   const queue = playable.map((t) => ({ id: t.id, name: t.title, artist: t.artist }));
   return (
@@ -22,6 +28,7 @@ export function TrackLines({ tracks }: { tracks: Schemas['TrackRow'][] }) {
           />
           <Link to="/tracks/$id" params={{ id: track.id }} className={classes.title} data-stop>
             {track.title}
+            {artists && <span className="soft small one-line"> {track.artist}</span>}
           </Link>
           <span className="soft small figures">
             {track.durationSeconds ? clock(track.durationSeconds) : ''}

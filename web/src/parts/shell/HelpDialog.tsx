@@ -7,8 +7,9 @@ const KEYS = [
   ['space', 'Play or pause'],
   ['n', 'Next track'],
   ['b', 'Back to the track before'],
-  ['j', 'Down a list'],
-  ['k', 'Up a list'],
+  ['j', 'Down a list; then also ↓'],
+  ['k', 'Up a list; then also ↑'],
+  ['ctrl z', 'Undo, in a playlist'],
   ['enter', 'Open what is chosen'],
   ['?', 'This help'],
 ] as const;

@@ -11,7 +11,14 @@ export function useKeys({ search, help }: Doors) {
   useEffect(() => {
     let afterG = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
+        return;
       if (document.querySelector('[role="dialog"]')) return;
       const place = PLACES.find((p) => p.keys === `g ${event.key}`);
       if (place && Date.now() - afterG < 1200) {
@@ -36,6 +43,12 @@ export function useKeys({ search, help }: Doors) {
         case 'j':
         case 'k':
           moveFocus(event.key === 'j' ? 1 : -1);
+          break;
+        case 'ArrowDown':
+        case 'ArrowUp':
+          // Within a list the arrows walk; elsewhere they scroll.
+          if (!document.activeElement?.closest('[data-stop]')) return;
+          moveFocus(event.key === 'ArrowDown' ? 1 : -1);
           break;
         case 'n':
           player.next();

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import segue.engine.Segue;
 import segue.server.Server;
 import segue.server.ServerOptions;
+import segue.server.site.Page;
 
 /// The server as someone at a terminal has it: until Ctrl-C, which lets requests and jobs under way
 /// come to an end.
@@ -29,6 +30,9 @@ final class Serving {
             segue.lend();
             Runtime.getRuntime().addShutdownHook(onSignal);
             terminal.out().println("Segue is at %s  (Ctrl-C ends it)".formatted(server.url()));
+            if (!Page.isBuilt()) {
+                terminal.err().println(Page.MISSING);
+            }
             if (open) {
                 browse(server.url(), terminal);
             }

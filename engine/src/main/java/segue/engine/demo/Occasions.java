@@ -13,6 +13,7 @@ import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.context.Moment;
 import segue.engine.features.Categories;
+import segue.engine.features.CategoryTrainer;
 import segue.engine.features.ContentNmf;
 import segue.engine.features.FeaturesRequest;
 import segue.engine.filter.MusicFilter;
@@ -39,7 +40,14 @@ final class Occasions {
                     .withSettings(Map.of("rank", "32"))
                     .withSelection(Selection.DEFAULTS.withItems(Items.TRACKS));
 
-    private static final ContentNmf CATEGORIES = ContentNmf.DEFAULTS;
+    /// By what is heard as a character; keys and measures say nothing of a kind.
+    private static final ContentNmf CATEGORIES =
+            CategoryTrainer.settings(
+                    Map.of(
+                            "rank",
+                            "6",
+                            "columns",
+                            "danceability,energy,loudness,speechiness,acousticness,instrumentalness,valence,tempo"));
 
     private static final Ask ASK = Ask.DEFAULTS.withKind(Kind.TRACK).withN(SHOWN);
 

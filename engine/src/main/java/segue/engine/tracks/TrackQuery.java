@@ -197,12 +197,21 @@ public final class TrackQuery {
             Span open = span("bpm", value);
             return table -> row -> open.holds(table.feature(row, Feature.TEMPO));
         }
-        BpmRule rule = BpmRule.parse(value);
-        if (rule.isRelative()) {
-            throw new IllegalArgumentException(
-                    "bpm: takes a range such as bpm:120-126, is '%s'".formatted(value));
-        }
+        BpmRule rule = tempi(value);
         return table -> row -> rule.fits(table.feature(row, Feature.TEMPO), Double.NaN);
+    }
+
+    private static BpmRule tempi(String value) {
+        try {
+            BpmRule rule = BpmRule.parse(value);
+            if (!rule.isRelative()) {
+                return rule;
+            }
+        } catch (IllegalArgumentException _) {
+            // What the rule says is about an option of the command line.
+        }
+        throw new IllegalArgumentException(
+                "bpm: takes a range such as bpm:120-126, is '%s'".formatted(value));
     }
 
     private static Condition key(String value) {

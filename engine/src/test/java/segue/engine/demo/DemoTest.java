@@ -120,7 +120,7 @@ class DemoTest {
                 .allSatisfy(item -> assertThat(item.why()).contains("calm"));
         assertThat(report.unheard().items().getFirst().why()).contains("sounds like");
         assertThat(Path.of(report.page())).content().contains("Danceability");
-        assertThat(report.categories().categories()).hasSize(7);
+        assertThat(report.categories().categories()).hasSize(6);
         filesAndPlaysMeet(report);
     }
 

@@ -67,7 +67,8 @@ public final class InsightsResource implements Resource {
 
     record Year(int year, int tracks, List<Figure> features) {}
 
-    record Scatter(List<String> id, List<String> label, List<List<Double>> values) {}
+    record Scatter(
+            List<String> id, List<String> label, List<Double> plays, List<List<Double>> values) {}
 
     record Bend(List<Integer> ranks, List<Double> errors, int bend) {}
 
@@ -140,17 +141,19 @@ public final class InsightsResource implements Resource {
         int step = Math.max(1, Math.ceilDiv(rows.size(), SCATTER));
         List<String> ids = new ArrayList<>();
         List<String> labels = new ArrayList<>();
+        List<Double> plays = new ArrayList<>();
         List<List<Double>> values = new ArrayList<>();
         columns.forEach(_ -> values.add(new ArrayList<>()));
         for (int i = 0; i < rows.size(); i += step) {
             int row = rows.get(i);
             ids.add(table.id(row));
             labels.add(table.label(row));
+            plays.add(table.plays(row));
             for (int c = 0; c < columns.size(); c++) {
                 values.get(c).add(table.feature(row, columns.get(c)));
             }
         }
-        return new Scatter(ids, labels, values);
+        return new Scatter(ids, labels, plays, values);
     }
 
     private void categories(Context ctx) {

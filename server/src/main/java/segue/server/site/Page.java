@@ -15,6 +15,10 @@ import segue.server.http.Problems.Refused;
 /// finds out what to show.
 public final class Page {
 
+    /// What to do where there is no page.
+    public static final String MISSING =
+            "The page is not built, as it needs Node 20.19 or newer: install it (https://nodejs.org) and start Segue again, which builds the page then. All else works without; the API is described at /api.";
+
     private static final String FOLDER = "/web";
     private static final String INDEX = "/index.html";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -33,6 +37,11 @@ public final class Page {
 
     /// What was found; what was not is asked for again, so that nobody can fill this.
     private final ConcurrentHashMap<String, StaticFile> files = new ConcurrentHashMap<>();
+
+    /// Whether there is a page to show.
+    public static boolean isBuilt() {
+        return StaticFile.of(FOLDER + "/index.html").isPresent();
+    }
 
     /// Answers any GET that is not one of the API.
     public void serve(Context ctx) {
@@ -65,9 +74,7 @@ public final class Page {
         } else {
             ctx.status(HttpStatus.OK)
                     .contentType("text/plain; charset=utf-8")
-                    .result(
-                            "The page was not built, as Node was not there: install Node 20 or newer and start"
-                                    + " Segue again. The API works all the same; it is described at /api.\n");
+                    .result(MISSING + "\n");
         }
     }
 
