@@ -14,10 +14,14 @@ export function ChooseListener({ label = 'I am in this library' }: { label?: str
   const navigate = useNavigate();
   const listeners = useQuery(listenersQuery('', 12));
   const known = listeners.data?.items ?? [];
-  if (known.length === 0) return null;
+  if (listeners.isSuccess && known.length === 0) return null;
   return (
     <>
-      <Button leftSection={<IconUser size={18} aria-hidden />} onClick={dialog.open}>
+      <Button
+        leftSection={<IconUser size={18} aria-hidden />}
+        onClick={dialog.open}
+        disabled={known.length === 0}
+      >
         {label}
       </Button>
       <SearchDialog

@@ -83,8 +83,9 @@ export function MusicPage() {
       <PageHead
         title="Music"
         lead={
-          library.data &&
-          `${many(library.data.counts.tracks, 'track')} by ${many(library.data.counts.artists, 'artist')}, ${count(library.data.counts.filesHeard)} heard from files.`
+          library.data
+            ? `${many(library.data.counts.tracks, 'track')} by ${many(library.data.counts.artists, 'artist')}, ${count(library.data.counts.filesHeard)} heard from files.`
+            : 'Counting tracks, artists and what was heard of them…'
         }
       >
         <Button

@@ -17,6 +17,7 @@ import segue.engine.Json;
 import segue.server.Commands;
 import segue.server.Server;
 import segue.server.resource.CommandsResource.Frame;
+import tools.jackson.core.JacksonException;
 
 /// A command beside a running server: the server has the library open, so it runs the command, and
 /// what it prints appears here.
@@ -87,6 +88,7 @@ final class Beside {
             }
             return Optional.of(show(answer.body()));
         } catch (IOException e) {
+            // Nobody is there; who breaks off later is dealt with where it is read.
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,7 +104,7 @@ final class Beside {
                 .build();
     }
 
-    private int show(InputStream frames) throws IOException {
+    private int show(InputStream frames) {
         try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(frames, StandardCharsets.UTF_8));
                 Interrupts.Hook hook = new Interrupts.Hook()) {
@@ -117,6 +119,8 @@ final class Beside {
                     return frame.exit().get();
                 }
             }
+        } catch (IOException | JacksonException e) {
+            // The end of the stream, or amid a line.
         }
         terminal.err().println("segue: The server ended before the command did.");
         return ExitCodes.FAILED;

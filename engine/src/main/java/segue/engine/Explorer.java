@@ -1,8 +1,11 @@
 package segue.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.map.Colour;
@@ -34,9 +37,13 @@ public final class Explorer {
     private final Fresh<TrackSearch> tracks =
             new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
 
+    /// Track id → its files: a player asks for a track in many parts.
+    private final Held<Long, Map<String, List<Path>>> files;
+
     Explorer(Library library, Desk desk) {
         this.library = library;
         this.desk = desk;
+        this.files = new Held<>(library::version, _ -> new ConcurrentHashMap<>());
     }
 
     /// All names of the library, to be searched while someone types. Made once after each import.
@@ -67,7 +74,9 @@ public final class Explorer {
     ///
     /// @throws SegueException.NotFound for an unknown id
     public List<Path> audio(String track) {
-        return TrackFiles.of(library, track);
+        return files.get().computeIfAbsent(track, id -> TrackFiles.of(library, id)).stream()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /// The picture in a file of the track, if one has any.

@@ -19,7 +19,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.Segue;
@@ -27,6 +26,8 @@ import segue.engine.job.Jobs;
 import segue.engine.job.Places;
 import segue.server.guard.Guard;
 import segue.server.guard.Headers;
+import segue.server.guard.Malformed;
+import segue.server.guard.Patience;
 import segue.server.guard.Token;
 import segue.server.http.EventStream;
 import segue.server.http.Problems;
@@ -58,8 +59,11 @@ public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofSeconds(60);
 
-    /// Slower requests (bytes a second) are ended.
-    private static final long SLOWEST_REQUEST = 200;
+    private static final Duration HEAD = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    /// Slower bodies (bytes a second) are not waited for.
+    private static final long SLOWEST_REQUEST = 1000;
 
     private final Segue segue;
     private final Javalin javalin;
@@ -163,7 +167,8 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(
                 server -> {
                     server.setStopTimeout(PATIENCE.toMillis());
-                    server.insertHandler(new MinimumDataRateHandler(SLOWEST_REQUEST, 0));
+                    server.setErrorHandler(new Malformed());
+                    new Patience(HEAD, GRACE, SLOWEST_REQUEST).guard(server);
                 });
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));

@@ -357,7 +357,8 @@ class ServerTest {
         Client.Answer answer = client.send(page);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("script-src 'self'");
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(client.send(client.request("/api").build()).body()).contains("swagger-ui");
         assertThat(client.send(client.request("/api/openapi.yaml").build()).body())
                 .startsWith("openapi: 3.1.0");

@@ -134,6 +134,9 @@ public record ImportWork(
             throw new SegueException.BadInput(
                     "None of the files could be imported", 0, failures.getFirst().reason());
         }
+        if (each) {
+            files.stream().filter(file -> !music.contains(file)).forEach(ImportWork::delete);
+        }
         return new Imported(reports, listened, failures);
     }
 
@@ -154,6 +157,15 @@ public record ImportWork(
             case FEEDBACK -> segue.importFeedback(file, format, run);
             case PLAYS, AUTO, MUSIC -> segue.importPlays(file, format, run);
         };
+    }
+
+    /// What was uploaded and is in the library now; music stays where it is played from.
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> files(Path folder) {

@@ -3,6 +3,8 @@ package segue.engine.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,7 +63,7 @@ record JobFolder(Path folder) {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new SegueException.Failed("The job could not be noted: " + e.getMessage(), e);
+            throw unwritable("The job", e);
         }
     }
 
@@ -73,16 +75,31 @@ record JobFolder(Path folder) {
         append(folder.resolve(id).resolve(TRIALS), trial);
     }
 
+    /// What was cut off before, on a full disk, ends before the next line begins.
     private static void append(Path file, Object line) {
-        try {
-            Files.writeString(
-                    file,
-                    Json.line(line) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean cut = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
+            String text = (cut ? "\n" : "") + Json.line(line) + "\n";
+            channel.position(end);
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable("A line of the job's log", e);
         }
+    }
+
+    private static SegueException.Failed unwritable(String what, IOException e) {
+        return new SegueException.Failed(
+                "%s could not be written: %s".formatted(what, e.getMessage()), e);
     }
 
     List<Job.Line> lines(String id) {

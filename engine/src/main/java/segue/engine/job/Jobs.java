@@ -1,5 +1,6 @@
 package segue.engine.job;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,6 +44,10 @@ public final class Jobs implements AutoCloseable {
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     private final List<Consumer<JobEvent>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
+
+    /// Jobs whose last state is not on disk yet, because it was full.
+    private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
+
     private final Thread worker;
     private volatile boolean ending;
     private volatile @Nullable Running running;
@@ -114,7 +121,9 @@ public final class Jobs implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         0);
-        keep(job);
+        // A job that is not on disk was not taken.
+        folder.write(job);
+        show(job);
         queue.add(id);
         return job;
     }
@@ -187,10 +196,24 @@ public final class Jobs implements AutoCloseable {
         while (!ending) {
             try {
                 String id = queue.poll(100, TimeUnit.MILLISECONDS);
+                catchUp();
                 if (id != null && begin(id)) {
                     run(job(id));
                 }
             } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /// Writes what could not be written before.
+    private synchronized void catchUp() {
+        for (String id : List.copyOf(unwritten)) {
+            try {
+                folder.write(job(id));
+                unwritten.remove(id);
+            } catch (SegueException.Failed e) {
+                // The disk is still full.
                 return;
             }
         }
@@ -201,7 +224,13 @@ public final class Jobs implements AutoCloseable {
         if (ending || job.state() != JobState.QUEUED) {
             return false;
         }
-        Work work = Work.of(job.kind(), job.request());
+        Work work;
+        try {
+            work = Work.of(job.kind(), job.request());
+        } catch (IllegalArgumentException e) {
+            keep(job.broken(JobState.FAILED, words(e)));
+            return false;
+        }
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         Pace pace = new Pace();
         running =
@@ -259,7 +288,7 @@ public final class Jobs implements AutoCloseable {
         } catch (SegueException.Cancelled e) {
             JobState how = ending ? JobState.INTERRUPTED : JobState.CANCELLED;
             end(job.id(), job(job.id()).broken(how, words(e)), words(e));
-        } catch (SegueException | IllegalArgumentException e) {
+        } catch (SegueException | IllegalArgumentException | UncheckedIOException e) {
             end(job.id(), job(job.id()).broken(JobState.FAILED, words(e)), words(e));
         } catch (RuntimeException | Error e) {
             System.getLogger(Jobs.class.getName())
@@ -289,26 +318,52 @@ public final class Jobs implements AutoCloseable {
 
             @Override
             public void tried(TrialLine trial) {
-                folder.trial(job.id(), trial);
+                try {
+                    folder.trial(job.id(), trial);
+                } catch (SegueException.Failed e) {
+                    warn(job.id(), e);
+                }
                 tell(new JobEvent.Tried(job.id(), trial));
             }
         };
     }
 
     private static String words(Throwable e) {
-        return String.valueOf(e.getMessage());
+        return e instanceof UncheckedIOException
+                ? "Reading or writing failed: " + e.getMessage()
+                : String.valueOf(e.getMessage());
     }
 
     private void say(String id, String text) {
         Job.Line line = new Job.Line(Instant.now(), text);
-        folder.log(id, line);
+        try {
+            folder.log(id, line);
+        } catch (SegueException.Failed e) {
+            warn(id, e);
+        }
         tell(new JobEvent.Said(id, line));
     }
 
+    /// What happened with a job happened, whether it can be written down now or only later.
     private void keep(Job job) {
-        folder.write(job);
+        try {
+            folder.write(job);
+            unwritten.remove(job.id());
+        } catch (SegueException.Failed e) {
+            warn(job.id(), e);
+            unwritten.add(job.id());
+        }
+        show(job);
+    }
+
+    private void show(Job job) {
         jobs.put(job.id(), job);
         tell(new JobEvent.Changed(job));
+    }
+
+    private static void warn(String id, SegueException.Failed e) {
+        System.getLogger(Jobs.class.getName())
+                .log(System.Logger.Level.WARNING, "job %s: %s".formatted(id, e.getMessage()));
     }
 
     private void tell(JobEvent event) {
@@ -335,6 +390,7 @@ public final class Jobs implements AutoCloseable {
         }
         try {
             worker.join();
+            catchUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

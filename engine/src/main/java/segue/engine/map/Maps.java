@@ -81,15 +81,25 @@ public final class Maps {
                 return old.get();
             }
             Places made = recipe.of(stamp);
+            keep(name, file, made);
+            return made;
+        } finally {
+            computing.unlock();
+        }
+    }
+
+    /// A map that cannot be kept, on a full disk, is shown all the same.
+    private void keep(String name, Path file, Places made) {
+        try {
             Files.createDirectories(folder);
             Path aside = folder.resolve(name + ".tmp");
             Files.write(aside, Json.line(made).getBytes(StandardCharsets.UTF_8));
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-            return made;
         } catch (IOException e) {
-            throw new SegueException.Failed("The map cannot be kept in " + folder, e);
-        } finally {
-            computing.unlock();
+            System.getLogger(Maps.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "the map cannot be kept in %s: %s".formatted(folder, e.getMessage()));
         }
     }
 

@@ -78,15 +78,22 @@ public record Covers(Path folder) {
                         .orElse(NONE);
         Files.createDirectories(folder);
         Path aside = Files.createTempFile(folder, "cover", ".tmp");
-        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = cover.map(c -> c.bytes().duplicate()).orElse(ByteBuffer.allocate(0));
+        Path kept = folder.resolve(name + "." + ending);
+        try {
+            write(aside, cover.map(c -> c.bytes().duplicate()).orElse(ByteBuffer.allocate(0)));
+            Files.move(aside, kept, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        return cover.map(c -> new Picture(kept, c.type()));
+    }
+
+    private static void write(Path file, ByteBuffer bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
         }
-        Path kept = folder.resolve(name + "." + ending);
-        Files.move(aside, kept, StandardCopyOption.REPLACE_EXISTING);
-        return cover.map(c -> new Picture(kept, c.type()));
     }
 
     private static String hash(String text) {

@@ -1,6 +1,5 @@
 package segue.engine.tracks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import segue.engine.listen.Paths;
@@ -12,8 +11,8 @@ public final class TrackFiles {
 
     private TrackFiles() {}
 
-    /// The files of a track that are there at this moment, the best first: only such as the library
-    /// has heard.
+    /// The files of a track, the best first: only such as the library has heard. They may have gone
+    /// since.
     ///
     /// @throws segue.core.run.SegueException.NotFound for an unknown id
     public static List<Path> of(Library library, String id) {
@@ -21,7 +20,6 @@ public final class TrackFiles {
         return facts.files().stream()
                 .filter(file -> file.state().equals("heard"))
                 .map(file -> Paths.path(file.path()))
-                .filter(Files::isRegularFile)
                 .toList();
     }
 }

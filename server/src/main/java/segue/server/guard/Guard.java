@@ -88,6 +88,9 @@ public final class Guard {
             throw new Refused(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; slow down.");
         }
         if (!local && needsLogin(ctx.path()) && !mayAsk(ctx)) {
+            if (bearer(ctx).isPresent()) {
+                limitTries(ctx);
+            }
             ctx.header("WWW-Authenticate", "Bearer");
             throw new Refused(
                     HttpStatus.UNAUTHORIZED,
@@ -172,14 +175,19 @@ public final class Guard {
 
     /// Exchanges the token for a cookie.
     public void login(Context ctx, String token) {
-        if (!logins.admits(ctx.ip(), System.nanoTime())) {
-            ctx.header("Retry-After", "10");
-            throw new Refused(HttpStatus.TOO_MANY_REQUESTS, "Too many tries; wait a little.");
-        }
+        limitTries(ctx);
         if (tokenDigest.isEmpty() || !Token.fits(token, tokenDigest.get())) {
             throw new Refused(HttpStatus.UNAUTHORIZED, "This is not the token of this server.");
         }
         ctx.cookie(cookie(ctx, sessions.begin(), (int) Sessions.LIFE.toSeconds()));
+    }
+
+    /// Nobody guesses for long.
+    private void limitTries(Context ctx) {
+        if (!logins.admits(ctx.ip(), System.nanoTime())) {
+            ctx.header("Retry-After", "10");
+            throw new Refused(HttpStatus.TOO_MANY_REQUESTS, "Too many tries; wait a little.");
+        }
     }
 
     public void logout(Context ctx) {

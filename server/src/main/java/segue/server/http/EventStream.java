@@ -1,11 +1,14 @@
 package segue.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import segue.core.run.SegueException;
 import segue.engine.Json;
 
 /// Events on their way to one client, written by the thread of its request. A client too slow to
@@ -23,9 +26,23 @@ public final class EventStream {
 
     private record Item(String event, String data) {}
 
-    /// Tells all streams of a server that it ends.
+    /// Tells all streams of a server that it ends, and counts them: each holds a connection.
     public static final class Ending {
+        private static final int MOST_STREAMS = 200;
+
+        private final AtomicInteger open = new AtomicInteger();
         private volatile boolean now;
+
+        private void enter() {
+            if (open.incrementAndGet() > MOST_STREAMS) {
+                leave();
+                throw new SegueException.Busy("Too many pages listen for events; close some.");
+            }
+        }
+
+        private void leave() {
+            open.decrementAndGet();
+        }
 
         public void begin() {
             now = true;
@@ -52,7 +69,22 @@ public final class EventStream {
     /// Writes events until there are no more, the client goes, or the server ends.
     ///
     /// @param source where the events come from; closed at the end
+    /// @throws Problems.Refused if the client does not take events
+    /// @throws SegueException.Busy if too many listen already
     public void run(AutoCloseable source) throws Exception {
+        String accept = ctx.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            close(source);
+            throw new Problems.Refused(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    "Events come as a stream; ask with the header Accept: text/event-stream.");
+        }
+        try {
+            ending.enter();
+        } catch (SegueException.Busy e) {
+            close(source);
+            throw e;
+        }
         ctx.disableCompression();
         ctx.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
         new SseHandler(
@@ -77,6 +109,7 @@ public final class EventStream {
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             } finally {
+                                ending.leave();
                                 close(source);
                             }
                         })

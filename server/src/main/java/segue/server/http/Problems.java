@@ -8,6 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import segue.core.run.SegueException;
 import tools.jackson.core.JacksonException;
@@ -90,7 +93,8 @@ public final class Problems {
                     write(ctx, HttpStatus.UNPROCESSABLE_CONTENT, words(e), List.of());
             case SegueException.Cancelled _ -> write(ctx, HttpStatus.CONFLICT, words(e), List.of());
             case SegueException.Failed _ -> {
-                LOG.log(Level.ERROR, "request " + id(ctx), e);
+                // Without a trace: a full disk may make every request fail.
+                LOG.log(Level.WARNING, "request %s: %s".formatted(id(ctx), words(e)));
                 write(ctx, HttpStatus.INSUFFICIENT_STORAGE, words(e), List.of());
             }
             case Asked.Unreadable unreadable ->
@@ -103,8 +107,35 @@ public final class Problems {
             case IllegalArgumentException _ ->
                     write(ctx, HttpStatus.BAD_REQUEST, words(e), List.of());
             case HttpResponseException http -> refused(ctx, http);
-            default -> stumbled(ctx, e);
+            default -> {
+                Optional<HttpStatus> fault = ofClient(e);
+                if (fault.isPresent()) {
+                    ctx.header("Connection", "close");
+                    write(ctx, fault.get(), "The request did not come whole.", List.of());
+                } else {
+                    stumbled(ctx, e);
+                }
+            }
         }
+    }
+
+    /// What a client is told that broke off, or was too slow; often nobody hears it.
+    private static Optional<HttpStatus> ofClient(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case HttpException http -> {
+                    return Optional.of(HttpStatus.forStatus(http.getCode()));
+                }
+                case TimeoutException _ -> {
+                    return Optional.of(HttpStatus.REQUEST_TIMEOUT);
+                }
+                case EofException _ -> {
+                    return Optional.of(HttpStatus.BAD_REQUEST);
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
     }
 
     private static void unreadable(Context ctx, JacksonException e) {

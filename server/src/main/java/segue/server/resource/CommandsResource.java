@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import segue.core.run.SegueException;
 import segue.engine.Json;
@@ -23,6 +25,8 @@ import segue.server.http.RouteTable;
 /// The command line beside the server: runs its commands here, where the library is open, and sends
 /// back what they print, as they print it. Only for the user who started the server.
 public final class CommandsResource implements Resource {
+
+    private static final int PULSE_SECONDS = 1;
 
     private final Commands commands;
     private final Guard guard;
@@ -39,6 +43,9 @@ public final class CommandsResource implements Resource {
             Optional<String> out,
             Optional<String> err,
             Optional<Integer> exit) {
+
+        static final Frame NOTHING =
+                new Frame(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         static Frame id(String id) {
             return new Frame(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
@@ -91,7 +98,7 @@ public final class CommandsResource implements Resource {
         }
     }
 
-    private void run(Context ctx) throws IOException {
+    private void run(Context ctx) throws IOException, InterruptedException {
         owner(ctx);
         Commands.Command command = Asked.body(ctx, Commands.Command.class);
         String id = UUID.randomUUID().toString();
@@ -100,6 +107,8 @@ public final class CommandsResource implements Resource {
         ctx.disableCompression().contentType("application/x-ndjson");
         OutputStream to = ctx.res().getOutputStream();
         AtomicBoolean gone = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread pulse = Thread.startVirtualThread(() -> beat(to, stop, gone, ended));
         try {
             send(to, Frame.id(id), stop, gone);
             int code =
@@ -111,6 +120,19 @@ public final class CommandsResource implements Resource {
             send(to, Frame.exit(code), stop, gone);
         } finally {
             running.remove(id);
+            ended.countDown();
+            pulse.join();
+        }
+    }
+
+    /// A command that has nothing to say for long would not notice that nobody waits for it.
+    private static void beat(OutputStream to, Stop stop, AtomicBoolean gone, CountDownLatch ended) {
+        try {
+            while (!gone.get() && !ended.await(PULSE_SECONDS, TimeUnit.SECONDS)) {
+                send(to, Frame.NOTHING, stop, gone);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

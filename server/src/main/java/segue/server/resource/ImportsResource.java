@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.job.JobKind;
@@ -50,6 +51,26 @@ public final class ImportsResource implements Resource {
         }
     }
 
+    /// What was wrong with an upload: its size, the disk, or else its form.
+    private static RuntimeException refused(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String words = String.valueOf(cause.getMessage());
+            if (words.contains("No space left") || words.contains("File too large")) {
+                return new SegueException.Failed(
+                        "The upload could not be stored: the disk is full. Make room and try again.",
+                        e);
+            }
+            if (cause instanceof HttpException http
+                    && http.getCode() == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+                return new Refused(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The upload is larger than this server takes.");
+            }
+        }
+        return new Refused(
+                HttpStatus.BAD_REQUEST, "The upload cannot be read; is it multipart/form-data?");
+    }
+
     private JsonNode uploaded(Context ctx) throws IOException {
         List<UploadedFile> files;
         Optional<String> kind;
@@ -62,9 +83,7 @@ public final class ImportsResource implements Resource {
             maxRejects = Optional.ofNullable(ctx.formParam("maxRejects"));
         } catch (Exception e) {
             // The web server throws what it does not declare.
-            throw new Refused(
-                    HttpStatus.BAD_REQUEST,
-                    "The upload cannot be read, or is larger than allowed.");
+            throw refused(e);
         }
         if (files.isEmpty()) {
             throw new Unreadable("file", "a file is expected");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.recommend.Knobs;
 import segue.server.http.Answers;
@@ -76,14 +77,22 @@ public final class SettingsResource implements Resource {
         }
     }
 
-    private synchronized void put(Context ctx) throws IOException {
+    private synchronized void put(Context ctx) {
         Settings changed =
                 Json.read(new ByteArrayInputStream(ctx.bodyAsBytes()), read())
                         .withServer(importFolders, uploadBytes);
         Path aside = file.resolveSibling("." + file.getFileName());
-        Files.write(aside, Json.bytes(changed));
-        Files.move(
-                aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(aside, Json.bytes(changed));
+            Files.move(
+                    aside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SegueException.Failed(
+                    "The settings could not be written: " + e.getMessage(), e);
+        }
         Answers.json(ctx, changed);
     }
 }
