@@ -8,10 +8,10 @@ test('a DJ goes from a folder of audio to an exported set', async ({ page }) => 
   // What may not be read is refused in words.
   await page.getByRole('button', { name: 'Add music or plays' }).click();
   await page.getByLabel(/Or a folder/).fill('/etc');
-  await page.getByRole('button', { name: 'Listen', exact: true }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('/etc');
   await page.getByLabel(/Or a folder/).fill(process.env.SEGUE_CRATE ?? '');
-  await page.getByRole('button', { name: 'Listen', exact: true }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'What was heard' })).toBeVisible({
     timeout: 180_000,
   });
@@ -42,6 +42,7 @@ test('a DJ goes from a folder of audio to an exported set', async ({ page }) => 
   await page.getByLabel('Name').fill('Set one');
   await page.getByRole('button', { name: /^Save \d+ items?$/ }).click();
   await page.getByRole('link', { name: 'Open Set one' }).click();
+  await expect(page.getByRole('heading', { name: 'Set one', level: 1 })).toBeVisible();
   const second = await page.locator('main ol a[data-stop]').nth(1).innerText();
   await page.getByRole('button', { name: `Move ${second} up` }).click();
   await expect(page.locator('main ol a[data-stop]').first()).toHaveText(second);
