@@ -45,7 +45,21 @@ test('a DJ goes from a folder of audio to an exported set', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Set one', level: 1 })).toBeVisible();
   const second = await page.locator('main ol a[data-stop]').nth(1).innerText();
   await page.getByRole('button', { name: `Move ${second} up` }).click();
-  await expect(page.locator('main ol a[data-stop]').first()).toHaveText(second);
+  const first = page.locator('main ol a[data-stop]').first();
+  await expect(first).toHaveText(second);
+
+  // By keys alone: lifted, two down, put there; and undone.
+  await page.getByRole('button', { name: `Drag ${second}` }).focus();
+  await page.keyboard.press('Space');
+  const said = page.locator('[aria-live="assertive"]');
+  await expect(said).toContainText('place 1 of');
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toContainText('place 2 of');
+  await page.keyboard.press('Space');
+  await expect(first).not.toHaveText(second);
+  await expect(page.getByRole('button', { name: `Undo: ${second} moved` })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveText(second);
   await page.getByRole('button', { name: 'Export' }).click();
   const file = await downloadOf(page, () => page.getByRole('menuitem', { name: /CSV/ }).click());
   expect((await contentOf(file)).split('\n')[1]).toContain(second);

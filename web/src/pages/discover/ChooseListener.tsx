@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { listenersQuery } from '../../api/library';
 import { SearchDialog } from '../../parts/search/SearchDialog';
 import { who } from '../../parts/who';
-import { many } from '../../parts/words';
+import { listenerName, many } from '../../parts/words';
 
 /// For libraries with people in them: who of these are you?
 export function ChooseListener({ label = 'I am in this library' }: { label?: string }) {
@@ -32,7 +32,7 @@ export function ChooseListener({ label = 'I am in this library' }: { label?: str
         suggestions={known.map((listener) => ({
           kind: 'listener',
           id: listener.id,
-          name: listener.name,
+          name: listenerName(listener.name),
           detail: `${many(Math.round(listener.plays), 'play')} of ${many(listener.artists, 'artist')}`,
           score: 1,
         }))}
