@@ -42,6 +42,7 @@ test('a DJ goes from a folder of audio to an exported set', async ({ page }) => 
   await page.getByLabel('Name').fill('Set one');
   await page.getByRole('button', { name: /^Save \d+ items?$/ }).click();
   await page.getByRole('link', { name: 'Open Set one' }).click();
+  await expect(page.getByRole('heading', { name: 'Set one', level: 1 })).toBeVisible();
   const second = await page.locator('main ol a[data-stop]').nth(1).innerText();
   await page.getByRole('button', { name: `Move ${second} up` }).click();
   const first = page.locator('main ol a[data-stop]').first();

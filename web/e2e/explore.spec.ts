@@ -12,11 +12,11 @@ test('likeness goes by plays, by sound or by both, says why, and the address kee
   await knob.press('End');
   await expect(page).toHaveURL(/sound=1/);
   await expect(page.getByText('By sound.', { exact: true })).toBeVisible();
-  await expect(page.getByText(/^sounds alike/).first()).toBeVisible();
+  await expect(page.getByText(/^Sounds alike/).first()).toBeVisible();
   await knob.press('Home');
   await expect(page).toHaveURL(/sound=0/);
   await expect(page.getByText(/^By plays: /)).toBeVisible();
-  await expect(page.getByText('played by the same people').first()).toBeVisible();
+  await expect(page.getByText(/^Played by the same people/).first()).toBeVisible();
 
   // On to a track that can be heard, where both count.
   const played = page.locator('main ol li').filter({ has: page.getByRole('button') });

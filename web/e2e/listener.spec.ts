@@ -36,6 +36,7 @@ test('a listener goes from an empty library over HetRec to an exported playlist'
   // From artist to artist, and back along the trail.
   await list.getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/\/artists\//);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('What next?');
   const first = await page.getByRole('heading', { level: 1 }).innerText();
   const close = page.locator('main ul a[data-stop]').first();
   await close.click();
