@@ -28,6 +28,9 @@ public record LeastSquaresFoldIn(
 
     private static final Kernels K = Kernels.BEST;
 
+    /// So much of a history stays in the cache of a core.
+    private static final int BLOCK = 32;
+
     @Override
     public float[] user(Matrix items, SparseVector history) {
         float[] system = system(items, history);
@@ -46,55 +49,87 @@ public record LeastSquaresFoldIn(
         return partsAll(items, history, new int[] {item})[0];
     }
 
-    /// The system is factored once.
+    /// The system is factored once, and the history read once for all items.
     @Override
     public float[][] partsAll(Matrix items, SparseVector history, int[] some) {
         float[] system = system(items, history);
-        float[][] parts = new float[some.length][history.size()];
+        int rank = items.columns();
+        int stride = Kernels.padded(rank);
+        float[][] solved = new float[some.length][stride];
         for (int s = 0; s < some.length; s++) {
             float[] z = items.row(some[s]);
-            Cholesky.solve(system, z.length, z);
-            for (int i = 0; i < history.size(); i++) {
-                float likeness =
-                        K.dot(items.values(), items.offset(history.column(i)), z, 0, z.length);
-                parts[s][i] = (float) (alpha * Math.max(0, history.value(i))) * likeness;
+            Cholesky.solve(system, rank, z);
+            System.arraycopy(z, 0, solved[s], 0, rank);
+        }
+        float[][] parts = new float[some.length][history.size()];
+        float[] rows = new float[BLOCK * stride];
+        float[] likeness = new float[BLOCK];
+        for (int from = 0; from < history.size(); from += BLOCK) {
+            int count = gather(items, history, from, stride, rows);
+            for (int s = 0; s < some.length; s++) {
+                K.rowDots(rows, count, stride, solved[s], likeness);
+                for (int i = 0; i < count; i++) {
+                    double weight = alpha * Math.max(0, history.value(from + i));
+                    parts[s][from + i] = (float) weight * likeness[i];
+                }
             }
         }
         return parts;
     }
 
+    /// The factors of a block of the history, padded for the kernels.
+    ///
+    /// @return how many
+    private static int gather(
+            Matrix items, SparseVector history, int from, int stride, float[] rows) {
+        int count = Math.min(BLOCK, history.size() - from);
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(
+                    items.values(),
+                    items.offset(history.column(from + i)),
+                    rows,
+                    i * stride,
+                    items.columns());
+        }
+        return count;
+    }
+
+    /// `A`, on and above the diagonal.
     private float[] system(Matrix items, SparseVector history) {
         int rank = items.columns();
-        float[] a = new float[rank * rank];
-        for (int i = 0; i < a.length; i++) {
-            a[i] = (float) (unobserved * gram.values()[i]);
-        }
-        double lambda = regularization + perItem * history.size();
-        for (int k = 0; k < rank; k++) {
-            a[k * rank + k] += (float) lambda;
-        }
-        for (int i = 0; i < history.size(); i++) {
-            double value = history.value(i);
-            float weight =
-                    (float)
-                            (value < 0
-                                    ? Math.max(0, -alpha * value - subtracted)
-                                    : alpha * value - subtracted);
-            int y = items.offset(history.column(i));
-            for (int k = 0; k < rank; k++) {
-                K.addScaled(
-                        weight * items.values()[y + k],
-                        items.values(),
-                        y + k,
-                        a,
-                        k * rank + k,
-                        rank - k);
+        int stride = Kernels.padded(rank);
+        float[] sum = new float[stride * stride];
+        float[] rows = new float[BLOCK * stride];
+        float[] weighed = new float[rows.length];
+        for (int from = 0; from < history.size(); from += BLOCK) {
+            int count = gather(items, history, from, stride, rows);
+            for (int i = 0; i < count; i++) {
+                float weight = weight(history.value(from + i));
+                for (int k = i * stride; k < i * stride + rank; k++) {
+                    weighed[k] = weight * rows[k];
+                }
             }
+            K.rankUpdate(rows, 0, weighed, 0, count, stride, sum);
+        }
+        float[] a = new float[rank * rank];
+        for (int row = 0; row < rank; row++) {
+            for (int k = row; k < rank; k++) {
+                a[row * rank + k] =
+                        (float) (unobserved * gram.values()[row * rank + k])
+                                + sum[row * stride + k];
+            }
+            a[row * rank + row] += (float) (regularization + perItem * history.size());
         }
         if (!Cholesky.factor(a, rank)) {
             throw new IllegalArgumentException(
                     "this history cannot be folded in: its weights are too large or negative");
         }
         return a;
+    }
+
+    /// How much more than an unobserved cell one of the history pulls.
+    private float weight(double value) {
+        return (float)
+                (value < 0 ? Math.max(0, -alpha * value - subtracted) : alpha * value - subtracted);
     }
 }
