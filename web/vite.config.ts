@@ -10,6 +10,8 @@ export default defineConfig({
     // The server takes changes from its own page only.
     proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } },
   },
+  // The server puts a new word here for each answer: only styles that carry it hold.
+  html: { cspNonce: 'SEGUE_NONCE' },
   build: {
     outDir: process.env.SEGUE_WEB_OUT ?? 'dist',
     emptyOutDir: true,

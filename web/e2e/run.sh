@@ -14,8 +14,11 @@ stop() {
 }
 trap stop EXIT
 
-command -v "${SEGUE_CHROMIUM:=/usr/bin/chromium}" >/dev/null || {
-  echo "The journeys need Chromium (package 'chromium'), or SEGUE_CHROMIUM with its path." >&2
+for name in chromium chromium-browser google-chrome; do
+  [ -n "${SEGUE_CHROMIUM:-}" ] || SEGUE_CHROMIUM=$(command -v "$name" || true)
+done
+command -v "${SEGUE_CHROMIUM:-chromium}" >/dev/null || {
+  echo "The page's journeys need Chromium: install it (package 'chromium'), or set SEGUE_CHROMIUM to its path." >&2
   exit 1
 }
 export SEGUE_CHROMIUM

@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client';
+import { nonce } from './nonce';
 import { router } from './routes';
 import { theme } from './theme';
 
@@ -25,6 +26,7 @@ createRoot(root).render(
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
       withCssVariables={false}
       withGlobalClasses={false}
     >

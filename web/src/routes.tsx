@@ -16,6 +16,7 @@ const root = createRootRoute({ component: Gate });
 const at = { getParentRoute: () => root };
 
 const text = (raw: unknown) => (typeof raw === 'string' && raw !== '' ? raw : undefined);
+const share = (raw: unknown) => (typeof raw === 'number' && raw >= 0 && raw <= 1 ? raw : undefined);
 const oneOf = <T extends string>(raw: unknown, ...of: T[]) => of.find((one) => one === raw);
 
 const discover = createRoute({
@@ -34,14 +35,20 @@ const explore = createRoute({
 const artist = createRoute({
   ...at,
   path: '/artists/$id',
-  validateSearch: (raw): { view?: 'network' } => ({ view: oneOf(raw.view, 'network') }),
+  validateSearch: (raw): { view?: 'network'; sound?: number } => ({
+    view: oneOf(raw.view, 'network'),
+    sound: share(raw.sound),
+  }),
   component: lazyRouteComponent(() => import('./pages/explore/ArtistPage'), 'ArtistPage'),
 });
 
 const track = createRoute({
   ...at,
   path: '/tracks/$id',
-  validateSearch: (raw): { match?: 'mix' } => ({ match: oneOf(raw.match, 'mix') }),
+  validateSearch: (raw): { match?: 'mix'; sound?: number } => ({
+    match: oneOf(raw.match, 'mix'),
+    sound: share(raw.sound),
+  }),
   component: lazyRouteComponent(() => import('./pages/explore/TrackPage'), 'TrackPage'),
 });
 

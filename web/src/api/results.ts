@@ -76,6 +76,7 @@ export type CategoriesResult = {
 export type Result =
   | { of: 'categories'; said: CategoriesResult }
   | { of: 'import'; said: ImportResult }
+  | { of: 'failures'; said: { file: string; reason: string }[] }
   | { of: 'listen'; said: ListenResult }
   | { of: 'evaluate'; said: EvaluationTable }
   | { of: 'tune'; said: TuneResult }
@@ -86,8 +87,17 @@ export function resultsOf(job: Job): Result[] {
   const said = job.result as Record<string, unknown> | null;
   if (said === null) return [];
   if ('imports' in said) {
-    const { imports, listened } = said as { imports: ImportResult[]; listened: ListenResult[] };
+    const {
+      imports,
+      listened,
+      failures = [],
+    } = said as {
+      imports: ImportResult[];
+      listened: ListenResult[];
+      failures?: { file: string; reason: string }[];
+    };
     return [
+      ...(failures.length > 0 ? [{ of: 'failures', said: failures } as const] : []),
       ...imports.map((one): Result => ({ of: 'import', said: one })),
       ...listened.map((one): Result => ({ of: 'listen', said: one })),
     ];

@@ -6,12 +6,14 @@ import type { Job } from './work';
 export function importFiles(
   files: File[],
   kind: Schemas['ImportKind'],
-  listener: string | undefined,
+  how: { listener?: string; maxRejects?: number },
   onProgress: (share: number) => void,
 ): Promise<Job> {
   const form = new FormData();
   form.append('kind', kind);
-  if (listener) form.append('listener', listener);
+  for (const [name, value] of Object.entries(how)) {
+    if (value !== undefined) form.append(name, String(value));
+  }
   for (const file of files) form.append('file', file, file.name);
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest();

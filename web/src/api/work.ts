@@ -50,8 +50,8 @@ export const cancelJob = (id: string) =>
 export const resumeJob = (id: string) =>
   take(api.POST('/jobs/{id}/resume', { params: { path: { id } } }));
 
-export const importPath = (path: string, kind: Schemas['ImportKind'], listener?: string) =>
-  take(api.POST('/imports', { body: { path, kind, listener } }));
+export const importPath = (request: Schemas['ImportRequest']) =>
+  take(api.POST('/imports', { body: request }));
 
 export const activateModel = (name: string) =>
   take(api.POST('/models/{name}/activate', { params: { path: { name } } }));

@@ -1,71 +1,75 @@
-import { useElementSize } from '@mantine/hooks';
+import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import WaveSurfer from 'wavesurfer.js';
+import { nonce } from '../nonce';
+import { palette } from './charts/colours';
 import classes from './Waveform.module.css';
 
 type Props = {
+  /// 0 to 1, equal steps from start to end.
   peaks: number[];
-  /// 0 to 1, how far it has played.
-  place: number;
-  marks?: number[];
-  onSeek?: (place: number) => void;
+  /// How long it is, and how far it has played, in seconds.
+  length: number;
+  seconds: number;
+  /// What plays it, if it is what plays.
+  media: HTMLAudioElement | undefined;
+  /// Where its parts begin, in seconds.
+  marks: number[];
+  onSeek: (seconds: number) => void;
   label: string;
 };
 
-const BAR = 3;
-const GAP = 2;
+const STEP = 5;
 
-/// The loudness of a track along its time; press it to go there.
-export function Waveform({ peaks, place, marks = [], onSeek, label }: Props) {
-  const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const canvas = useRef<HTMLCanvasElement>(null);
+/// The loudness of a track along its time, by wavesurfer.js; press it to go there.
+export function Waveform({ peaks, length, seconds, media, marks, onSeek, label }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const seek = useRef(onSeek);
+  seek.current = onSeek;
+  const scheme = useComputedColorScheme('light');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context || width === 0) return;
-    const scale = window.devicePixelRatio || 1;
-    canvas.current.width = width * scale;
-    canvas.current.height = height * scale;
-    context.scale(scale, scale);
-    const colours = getComputedStyle(canvas.current);
-    const played = colours.getPropertyValue('--warm-bright');
-    const ahead = colours.getPropertyValue('--line');
-    const bars = Math.max(1, Math.floor(width / (BAR + GAP)));
-    const loudest = Math.max(...peaks, 1e-6);
-    for (let i = 0; i < bars; i++) {
-      const from = Math.floor((i * peaks.length) / bars);
-      const to = Math.max(from + 1, Math.floor(((i + 1) * peaks.length) / bars));
-      const peak = Math.max(...peaks.slice(from, to)) / loudest;
-      const tall = Math.max(2, peak * height);
-      context.fillStyle = i / bars < place ? played : ahead;
-      context.beginPath();
-      context.roundRect(i * (BAR + GAP), (height - tall) / 2, BAR, tall, 1.5);
-      context.fill();
-    }
-  }, [peaks, place, width, height]);
+    if (!box.current) return;
+    const colours = palette();
+    const wave = WaveSurfer.create({
+      container: box.current,
+      peaks: [peaks],
+      duration: length,
+      media,
+      height: 'auto',
+      normalize: true,
+      barWidth: 3,
+      barGap: 2,
+      barRadius: 2,
+      waveColor: colours.wave,
+      progressColor: colours.warm,
+      cursorWidth: 0,
+      dragToSeek: true,
+      cspNonce: nonce,
+    });
+    wave.on('interaction', (to) => seek.current(to));
+    return () => wave.destroy();
+  }, [peaks, length, media, scheme]);
 
   return (
     <div
-      ref={ref}
       className={classes.wave}
       role="slider"
-      tabIndex={onSeek ? 0 : -1}
+      tabIndex={0}
       aria-label={label}
       aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(place * 100)}
-      aria-disabled={!onSeek}
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        onSeek?.((event.clientX - box.left) / box.width);
-      }}
+      aria-valuemax={Math.round(length)}
+      aria-valuenow={Math.round(seconds)}
+      aria-valuetext={`${Math.round(seconds)} of ${Math.round(length)} seconds`}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') onSeek?.(Math.min(1, place + 0.02));
-        if (event.key === 'ArrowLeft') onSeek?.(Math.max(0, place - 0.02));
+        if (event.key === 'ArrowRight') onSeek(Math.min(length, seconds + STEP));
+        if (event.key === 'ArrowLeft') onSeek(Math.max(0, seconds - STEP));
       }}
     >
-      <canvas ref={canvas} />
+      <div ref={box} className={classes.bars} />
       {marks.map((mark) => (
-        <span key={mark} className={classes.mark} style={{ left: `${mark * 100}%` }} />
+        <span key={mark} className={classes.mark} style={{ left: `${(100 * mark) / length}%` }} />
       ))}
     </div>
   );

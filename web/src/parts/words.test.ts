@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, duration, featureName, many } from './words';
+import { clock, duration, featureName, listenerName, many } from './words';
 
 describe('words', () => {
   it('tells times as players do', () => {
@@ -18,5 +18,10 @@ describe('words', () => {
   it('counts in the singular and the plural', () => {
     expect([many(1, 'track'), many(2000, 'track')]).toEqual(['1 track', '2,000 tracks']);
     expect(many(3, 'category', 'categories')).toBe('3 categories');
+  });
+
+  it('call a listener by a name, also where there is only a number', () => {
+    expect(listenerName('klindlex')).toBe('klindlex');
+    expect(listenerName('42')).toBe('Listener 42');
   });
 });

@@ -36,3 +36,8 @@ export function duration(seconds: number): string {
   if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/// What to call a listener: a bare number is no name.
+export function listenerName(name: string): string {
+  return /^\d+$/.test(name) ? `Listener ${name}` : name;
+}

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { listenersQuery } from '../../api/library';
 import { SearchDialog } from '../../parts/search/SearchDialog';
 import { who } from '../../parts/who';
-import { many } from '../../parts/words';
+import { listenerName, many } from '../../parts/words';
 
 /// For libraries with people in them: who of these are you?
 export function ChooseListener({ label = 'I am in this library' }: { label?: string }) {
@@ -14,10 +14,14 @@ export function ChooseListener({ label = 'I am in this library' }: { label?: str
   const navigate = useNavigate();
   const listeners = useQuery(listenersQuery('', 12));
   const known = listeners.data?.items ?? [];
-  if (known.length === 0) return null;
+  if (listeners.isSuccess && known.length === 0) return null;
   return (
     <>
-      <Button leftSection={<IconUser size={18} aria-hidden />} onClick={dialog.open}>
+      <Button
+        leftSection={<IconUser size={18} aria-hidden />}
+        onClick={dialog.open}
+        disabled={known.length === 0}
+      >
         {label}
       </Button>
       <SearchDialog
@@ -28,7 +32,7 @@ export function ChooseListener({ label = 'I am in this library' }: { label?: str
         suggestions={known.map((listener) => ({
           kind: 'listener',
           id: listener.id,
-          name: listener.name,
+          name: listenerName(listener.name),
           detail: `${many(Math.round(listener.plays), 'play')} of ${many(listener.artists, 'artist')}`,
           score: 1,
         }))}

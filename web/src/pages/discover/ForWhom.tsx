@@ -7,6 +7,7 @@ import { listenerQuery } from '../../api/library';
 import { SearchDialog } from '../../parts/search/SearchDialog';
 import { PageHead } from '../../parts/states';
 import { who } from '../../parts/who';
+import { listenerName } from '../../parts/words';
 import { type DiscoverSearch, toggled } from './ask';
 import { ChooseListener } from './ChooseListener';
 import classes from './ForWhom.module.css';
@@ -59,7 +60,7 @@ export function ForWhom({ search, listener, onChange }: Props) {
               <Menu.Item onClick={dialog.open}>An artist, track or genre</Menu.Item>
               {listener !== null && (
                 <Menu.Item onClick={() => navigate({ to: '/insights', search: { listener } })}>
-                  See what {listener} played
+                  See what {listenerName(listener)} played
                 </Menu.Item>
               )}
             </Menu.Dropdown>
@@ -86,7 +87,7 @@ function Listener({ id }: { id: string }) {
   return (
     <li className={classes.word} data-part="listener">
       <IconUser size={16} aria-hidden />
-      {listener.data?.name ?? id}
+      {listenerName(listener.data?.name ?? id)}
     </li>
   );
 }

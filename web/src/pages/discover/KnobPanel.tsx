@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { libraryQuery } from '../../api/library';
 import { moodsQuery } from '../../api/recommend';
 import { Chips } from '../../parts/Chips';
+import { Knob } from '../../parts/Knob';
 import { ACTIVITIES, type DiscoverSearch, toggled, USUAL } from './ask';
-import { Knob, SpanKnob } from './Knob';
 import classes from './KnobPanel.module.css';
+import { SpanKnob } from './SpanKnob';
 
 type Props = {
   search: DiscoverSearch;

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,10 +8,12 @@ import { Sleeve } from '../../parts/art/Sleeve';
 import { Chips } from '../../parts/Chips';
 import { LinkButton } from '../../parts/LinkButton';
 import { SearchDialog } from '../../parts/search/SearchDialog';
-import { Empty, LoadingRows, PageHead, Trouble } from '../../parts/states';
+import { Empty, PageHead, Trouble } from '../../parts/states';
 import { type DiscoverSearch, toggled } from './ask';
 import { ChooseListener } from './ChooseListener';
 import classes from './Onboarding.module.css';
+
+const PICKS = 18;
 
 type Props = {
   taste: DiscoverSearch;
@@ -21,7 +23,7 @@ type Props = {
 
 /// Three clicks from nothing to music: pick a few, perhaps a genre or a mood, go.
 export function Onboarding({ taste, onChange, onDone }: Props) {
-  const picks = useQuery(onboardingQuery(18));
+  const picks = useQuery(onboardingQuery(PICKS));
   const moods = useQuery(moodsQuery);
   const library = useQuery(libraryQuery);
   const [searching, search] = useDisclosure(false);
@@ -54,8 +56,8 @@ export function Onboarding({ taste, onChange, onDone }: Props) {
         <ChooseListener />
       </PageHead>
       {picks.isError && <Trouble error={picks.error} onRetry={() => picks.refetch()} />}
-      {picks.isPending && <LoadingRows rows={3} height={150} />}
       <ul className={classes.grid} aria-label="Artists to pick">
+        {picks.isPending && <Waiting />}
         {typed.map((name) => (
           <Pick key={name} name={name} detail="" picked onToggle={() => like(name)} />
         ))}
@@ -125,6 +127,20 @@ export function nameOf(hit: { kind: string; name: string; detail: string }): str
 
 function summary(taste: DiscoverSearch): string {
   return [...(taste.like ?? []), ...(taste.genre ?? []), ...(taste.mood ?? [])].join(', ');
+}
+
+/// The room of artists that are on their way.
+function Waiting() {
+  return Array.from({ length: PICKS }, (_, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: all are alike
+    <li key={i} className={classes.pick}>
+      <span className={classes.art}>
+        <Skeleton circle height="auto" className={classes.disc} />
+      </span>
+      <span className={classes.name}>&nbsp;</span>
+      <span className="small">&nbsp;</span>
+    </li>
+  ));
 }
 
 type PickProps = { name: string; detail: string; picked: boolean; onToggle: () => void };

@@ -2,12 +2,14 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { libraryQuery } from '../../api/library';
 import { recommendQuery } from '../../api/recommend';
 import { ItemRow } from '../../parts/items/ItemRow';
 import { Opinions } from '../../parts/items/Opinions';
 import { playItem } from '../../parts/items/play';
 import { SaveMenu } from '../../parts/SaveMenu';
 import { Empty, LoadingRows, Trouble } from '../../parts/states';
+import { listenerName } from '../../parts/words';
 import { type DiscoverSearch, toAsk } from './ask';
 import { FirstUp } from './FirstUp';
 import { KnobPanel } from './KnobPanel';
@@ -27,6 +29,7 @@ export function Picks({ search, listener, onChange }: Props) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const ask = toAsk(search, listener, n, new Date());
   const list = useQuery(recommendQuery(ask));
+  const counts = useQuery(libraryQuery).data?.counts;
   const items = (list.data?.items ?? []).filter((item) => !gone.has(item.id));
   const [first, ...rest] = items;
   const kind = search.kind ?? items[0]?.kind ?? 'artist';
@@ -42,15 +45,17 @@ export function Picks({ search, listener, onChange }: Props) {
     <div className={classes.columns}>
       <section aria-label="Recommended" aria-busy={list.isFetching}>
         <div className={classes.tools}>
-          <SegmentedControl
-            aria-label="What to list"
-            value={kind}
-            onChange={(value) => onChange({ kind: value === 'artist' ? 'artist' : 'track' })}
-            data={[
-              { value: 'track', label: 'Tracks' },
-              { value: 'artist', label: 'Artists' },
-            ]}
-          />
+          {counts?.tracks !== 0 && counts?.artists !== 0 && (
+            <SegmentedControl
+              aria-label="What to list"
+              value={kind}
+              onChange={(value) => onChange({ kind: value === 'artist' ? 'artist' : 'track' })}
+              data={[
+                { value: 'track', label: 'Tracks' },
+                { value: 'artist', label: 'Artists' },
+              ]}
+            />
+          )}
           <span className={classes.space} />
           <Button
             leftSection={<IconRefresh size={17} aria-hidden />}
@@ -64,7 +69,7 @@ export function Picks({ search, listener, onChange }: Props) {
             primary
             items={items.map(({ kind: of, id }) => ({ kind: of, id }))}
             recipe={JSON.stringify(ask)}
-            name={`For ${listener ?? search.like?.join(', ') ?? search.genre?.join(', ') ?? 'me'}`.slice(
+            name={`For ${(listener && listenerName(listener)) ?? search.like?.join(', ') ?? search.genre?.join(', ') ?? 'me'}`.slice(
               0,
               80,
             )}

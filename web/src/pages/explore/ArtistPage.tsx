@@ -17,6 +17,7 @@ import { many } from '../../parts/words';
 import classes from './ArtistPage.module.css';
 import { Head } from './Head';
 import { NetworkView } from './NetworkView';
+import { SoundKnob } from './SoundKnob';
 import { Trail } from './Trail';
 
 const route = getRouteApi('/artists/$id');
@@ -24,26 +25,22 @@ const route = getRouteApi('/artists/$id');
 /// One artist: who is close, as a list or as a network to walk in.
 export function ArtistPage() {
   const { id } = route.useParams();
-  const { view } = route.useSearch();
+  const { view, sound } = route.useSearch();
   const navigate = route.useNavigate();
   const artist = useQuery(artistQuery(id));
   if (artist.isError) return <Trouble error={artist.error} onRetry={() => artist.refetch()} />;
   if (!artist.data) return <LoadingRows rows={6} height={110} />;
-  const { name, tags, listeners, plays, tracks } = artist.data;
+  const { name, tags, listeners, plays, tracks, hasSound } = artist.data;
   const playable = tracks.filter((track) => track.playable);
   const queue = playable.map((t) => ({ id: t.id, name: t.title, artist: t.artist }));
   return (
     <>
       <Trail here={{ kind: 'artist', id, name }} />
       <Head art={<Sleeve name={name} round />} seed={name} kind="Artist" title={name}>
-        <p className="soft">
-          {[
-            listeners > 0 && many(listeners, 'listener'),
-            plays > 0 && many(Math.round(plays), 'play'),
-            tracks.length > 0 && many(tracks.length, 'track'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+        <p className={`${classes.facts} soft figures`}>
+          {listeners > 0 && <span>{many(listeners, 'listener')}</span>}
+          {plays > 0 && <span>{many(Math.round(plays), 'play')}</span>}
+          {tracks.length > 0 && <span>{many(tracks.length, 'track')}</span>}
         </p>
         <ul className={classes.tags} aria-label="Tags">
           {tags.slice(0, 8).map((tag) => (
@@ -69,7 +66,7 @@ export function ArtistPage() {
           </LinkButton>
         </div>
       </Head>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-wide={view === 'network' || undefined}>
         <section>
           <div className={classes.bar}>
             <h2>Close to {name}</h2>
@@ -78,8 +75,9 @@ export function ArtistPage() {
               value={view ?? 'list'}
               onChange={(to) =>
                 navigate({
-                  search: { view: to === 'network' ? 'network' : undefined },
+                  search: { sound, view: to === 'network' ? 'network' : undefined },
                   replace: true,
+                  resetScroll: false,
                 })
               }
               data={[
@@ -88,7 +86,11 @@ export function ArtistPage() {
               ]}
             />
           </div>
-          {view === 'network' ? <NetworkView id={id} /> : <Close id={id} name={name} />}
+          {view === 'network' ? (
+            <NetworkView id={id} />
+          ) : (
+            <Close id={id} name={name} hasSound={hasSound} />
+          )}
         </section>
         {tracks.length > 0 && (
           <section>
@@ -103,14 +105,23 @@ export function ArtistPage() {
   );
 }
 
-function Close({ id, name }: { id: string; name: string }) {
-  const similar = useQuery(similarQuery('artist', id, { n: 24 }));
+function Close({ id, name, hasSound }: { id: string; name: string; hasSound: boolean }) {
+  const { sound } = route.useSearch();
+  const navigate = route.useNavigate();
+  const similar = useQuery(similarQuery('artist', id, { n: 24, sound }));
   const listener = useWho();
   if (similar.isError) return <Trouble error={similar.error} onRetry={() => similar.refetch()} />;
   if (!similar.data) return <LoadingRows />;
   const { items, notes } = similar.data;
   return (
     <>
+      {hasSound && (
+        <SoundKnob
+          sound={sound}
+          answer={similar.data}
+          onChange={(to) => navigate({ search: { sound: to }, replace: true, resetScroll: false })}
+        />
+      )}
       <ul className={classes.rows}>
         {items.map((item) => (
           <ItemRow key={item.id} item={item} onPlay={() => playItem(items, item)}>
@@ -118,7 +129,7 @@ function Close({ id, name }: { id: string; name: string }) {
           </ItemRow>
         ))}
       </ul>
-      {notes.map((note) => (
+      {notes.slice(hasSound ? 1 : 0).map((note) => (
         <p key={note} className="soft small">
           {note}
         </p>

@@ -1,63 +1,95 @@
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { networkQuery } from '../../api/library';
+import { sleeveLook } from '../../parts/art/sleeve';
 import { Chart } from '../../parts/charts/Chart';
-import { HUES, type Palette } from '../../parts/charts/colours';
+import type { Palette } from '../../parts/charts/colours';
 import { LoadingRows, Trouble } from '../../parts/states';
+import { places, strongest } from './layout';
 import classes from './NetworkView.module.css';
+
+const TOP = 44;
+const BOTTOM = 60;
 
 /// The artists around one, as a graph; pressing one goes there.
 export function NetworkView({ id }: { id: string }) {
-  const network = useQuery(networkQuery(id, 36));
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const wide = useMediaQuery('(min-width: 48rem)', undefined, { getInitialValueInEffect: false });
+  const height = wide ? 600 : 520;
+  const side = wide ? 90 : 60;
+  const network = useQuery(networkQuery(id, wide ? 32 : 16));
   const navigate = useNavigate();
   const data = network.data;
+  const placed = useMemo(
+    () => (data && width > 0 ? places(data, width - 2 * side, height - TOP - BOTTOM) : []),
+    [data, width, height, side],
+  );
   const option = useCallback(
     (colours: Palette) => {
-      const nodes = data?.nodes ?? [];
-      const groups = [...new Set(nodes.map((node) => node.group))];
-      const most = Math.max(...nodes.map((node) => node.plays), 1);
+      const most = Math.max(...placed.map((node) => node.plays), 1);
       return {
-        tooltip: { formatter: (at: { name?: string; data?: { group?: string } }) => at.name ?? '' },
+        tooltip: { formatter: (at: { data?: { says?: string } }) => at.data?.says ?? '' },
         series: [
           {
             type: 'graph',
-            layout: 'force',
+            layout: 'none',
+            left: side,
+            right: side,
+            top: TOP,
+            bottom: BOTTOM,
             roam: true,
-            zoom: 0.8,
-            draggable: true,
-            scaleLimit: { min: 0.4, max: 4 },
-            force: { repulsion: 320, edgeLength: [50, 170], gravity: 0.12, layoutAnimation: false },
-            categories: groups.map((name) => ({ name: name || 'other' })),
-            label: { show: true, position: 'right', color: colours.ink, fontSize: 13 },
+            scaleLimit: { min: 0.5, max: 4 },
+            label: {
+              show: true,
+              position: 'bottom',
+              distance: 4,
+              color: colours.ink,
+              fontSize: wide ? 13 : 12,
+              width: wide ? 150 : 110,
+              overflow: 'truncate',
+              textBorderColor: colours.sheet,
+              textBorderWidth: 3,
+            },
             labelLayout: { hideOverlap: true },
-            lineStyle: { color: colours.soft, curveness: 0.12 },
-            emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.9 } },
-            data: nodes.map((node) => ({
+            lineStyle: { color: colours.soft, curveness: 0.08 },
+            emphasis: {
+              focus: 'adjacency',
+              label: { overflow: 'none' },
+              lineStyle: { opacity: 0.9, width: 2 },
+            },
+            blur: { itemStyle: { opacity: 0.25 }, label: { opacity: 0.25 } },
+            data: placed.map((node) => ({
               id: node.id,
               name: node.name,
-              category: groups.indexOf(node.group),
-              symbolSize: node.distance === 0 ? 44 : 12 + 20 * Math.sqrt(node.plays / most),
+              says: [node.name, node.group].filter(Boolean).join('\n'),
+              x: node.x,
+              y: node.y,
+              symbolSize: node.distance === 0 ? 46 : 14 + 20 * Math.sqrt(node.plays / most),
               itemStyle: {
-                color: HUES[groups.indexOf(node.group) % HUES.length],
+                color: sleeveLook(node.name).from,
                 borderColor: node.distance === 0 ? colours.ink : colours.sheet,
-                borderWidth: node.distance === 0 ? 3 : 1.5,
+                borderWidth: node.distance === 0 ? 3 : 2,
               },
-              label: { fontWeight: node.distance === 0 ? 700 : 500 },
+              label: node.distance === 0 ? { fontWeight: 700, fontSize: 15, width: 200 } : {},
             })),
-            links: (data?.links ?? []).map((link) => ({
+            links: (data ? strongest(data) : []).map((link) => ({
               source: link.source,
               target: link.target,
-              lineStyle: { width: 0.6 + 2.4 * link.weight, opacity: 0.15 + 0.5 * link.weight },
+              lineStyle: { width: 1, opacity: 0.1 + 0.25 * link.weight },
             })),
           },
         ],
       };
     },
-    [data],
+    [data, placed, side, wide],
   );
   if (network.isError) return <Trouble error={network.error} onRetry={() => network.refetch()} />;
-  if (!data) return <LoadingRows rows={1} height={560} />;
+  if (!data) return <LoadingRows rows={1} height={height} />;
+  if (data.nodes.length < 2) {
+    return <p className="soft">Nobody is near: too few listeners play this artist.</p>;
+  }
   const go = (to: string) =>
     navigate({
       to: '/artists/$id',
@@ -66,10 +98,10 @@ export function NetworkView({ id }: { id: string }) {
       resetScroll: false,
     });
   return (
-    <div className={classes.view}>
+    <div className={classes.view} ref={ref}>
       <Chart
         label={`Network of ${data.nodes.length} artists around ${data.nodes[0]?.name ?? 'this one'}`}
-        height={560}
+        height={height}
         option={option}
         onPick={({ data: node }) => {
           const to = (node as { id?: string }).id;

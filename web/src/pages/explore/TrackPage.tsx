@@ -15,6 +15,7 @@ import { clock, many, oneDigit } from '../../parts/words';
 import classes from './ArtistPage.module.css';
 import { FeatureBars } from './FeatureBars';
 import { Head } from './Head';
+import { SoundKnob } from './SoundKnob';
 import { TrackWave } from './TrackWave';
 import { Trail } from './Trail';
 
@@ -68,7 +69,7 @@ export function TrackPage() {
       </Head>
       {row.playable && <TrackWave item={item} sections={sections} />}
       <div className={classes.columns}>
-        <LikeThis id={id} name={row.title} row={row} />
+        <LikeThis id={id} name={row.title} row={row} heard={features.length > 0} />
         <section>
           {features.length > 0 && <FeatureBars features={features} />}
           {files.length > 0 && <Files files={files} />}
@@ -89,19 +90,29 @@ function Facts({ row, listeners }: { row: Schemas['TrackRow']; listeners: number
     row.plays > 0 && many(Math.round(row.plays), 'play'),
     listeners > 0 && many(listeners, 'listener'),
   ].filter(Boolean);
-  return <p className="soft figures">{facts.join(' · ')}</p>;
+  return (
+    <p className={`${classes.facts} soft figures`}>
+      {facts.map((fact) => (
+        <span key={String(fact)}>{fact}</span>
+      ))}
+    </p>
+  );
 }
 
-function LikeThis({ id, name, row }: { id: string; name: string; row: Schemas['TrackRow'] }) {
-  const { match } = route.useSearch();
+type LikeProps = { id: string; name: string; row: Schemas['TrackRow']; heard: boolean };
+
+function LikeThis({ id, name, row, heard }: LikeProps) {
+  const { match, sound } = route.useSearch();
   const navigate = route.useNavigate();
   const listener = useWho();
   const canMix = row.bpm !== null && row.key !== null;
   const mix = match === 'mix' && canMix;
+  const wish = { n: 24, sound };
   const similar = useQuery(
-    similarQuery('track', id, mix ? { n: 24, bpm: '±6%', key: 'compatible' } : { n: 24 }),
+    similarQuery('track', id, mix ? { ...wish, bpm: '±6%', key: 'compatible' } : wish),
   );
   const items = similar.data?.items ?? [];
+  const notes = similar.data?.notes ?? [];
   return (
     <section>
       <div className={classes.bar}>
@@ -112,7 +123,7 @@ function LikeThis({ id, name, row }: { id: string; name: string; row: Schemas['T
             value={mix ? 'mix' : 'all'}
             onChange={(to) =>
               navigate({
-                search: { match: to === 'mix' ? 'mix' : undefined },
+                search: { sound, match: to === 'mix' ? 'mix' : undefined },
                 replace: true,
                 resetScroll: false,
               })
@@ -124,10 +135,19 @@ function LikeThis({ id, name, row }: { id: string; name: string; row: Schemas['T
           />
         )}
       </div>
+      {heard && (
+        <SoundKnob
+          sound={sound}
+          answer={similar.data}
+          onChange={(to) =>
+            navigate({ search: { match, sound: to }, replace: true, resetScroll: false })
+          }
+        />
+      )}
       {similar.isError && <Trouble error={similar.error} onRetry={() => similar.refetch()} />}
       {similar.isPending && <LoadingRows />}
       {similar.isSuccess && items.length === 0 && (
-        <p className="soft">Nothing in the library fits. {similar.data.notes.join(' ')}</p>
+        <p className="soft">Nothing in the library fits. {notes.join(' ')}</p>
       )}
       <ul className={classes.rows}>
         {items.map((item) => (
@@ -136,6 +156,12 @@ function LikeThis({ id, name, row }: { id: string; name: string; row: Schemas['T
           </ItemRow>
         ))}
       </ul>
+      {items.length > 0 &&
+        notes.slice(heard ? 1 : 0).map((note) => (
+          <p key={note} className="soft small">
+            {note}
+          </p>
+        ))}
       {items.length > 0 && (
         <SaveMenu
           items={items.map(({ kind, id: of }) => ({ kind, id: of }))}

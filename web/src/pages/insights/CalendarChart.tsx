@@ -29,7 +29,12 @@ export function CalendarChart({ days }: { days: Schemas['History']['days'] }) {
           left: 56,
           right: 8,
           cellSize: ['auto', 15],
-          itemStyle: { color: 'transparent', borderColor: colours.sheet, borderWidth: 3 },
+          itemStyle: {
+            color: colours.line,
+            opacity: 0.4,
+            borderColor: colours.sheet,
+            borderWidth: 3,
+          },
           splitLine: { show: false },
           dayLabel: { color: colours.soft, firstDay: 1, nameMap: 'en' },
           monthLabel: { color: colours.soft },
@@ -57,5 +62,5 @@ export function CalendarChart({ days }: { days: Schemas['History']['days'] }) {
 /// What nine in ten days don't reach: one wild day must not pale all others.
 function ninth(plays: number[]): number {
   const sorted = [...plays].sort((a, b) => a - b);
-  return Math.max(1, sorted[Math.floor(sorted.length * 0.9)] ?? 1);
+  return Math.max(3, sorted[Math.floor(sorted.length * 0.9)] ?? 1);
 }

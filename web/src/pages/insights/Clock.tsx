@@ -13,7 +13,7 @@ export function Clock({ hours }: { hours: number[] }) {
         startAngle: 90 + 7.5,
         splitLine: { show: false },
       }),
-      radiusAxis: { show: false },
+      radiusAxis: { show: false, max: 'dataMax' },
       tooltip: {
         formatter: (at: { name: string; value: number }) => `${at.name}:00  ${at.value} plays`,
       },

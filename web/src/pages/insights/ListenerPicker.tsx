@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { listenerQuery, listenersQuery } from '../../api/library';
 import { SearchDialog } from '../../parts/search/SearchDialog';
-import { many } from '../../parts/words';
+import { listenerName, many } from '../../parts/words';
 import classes from './Listening.module.css';
 
 const route = getRouteApi('/insights');
@@ -17,7 +17,7 @@ export function ListenerPicker({ listener }: { listener: string }) {
   const now = useQuery({ ...listenerQuery(listener), enabled: listener !== '' });
   return (
     <div className={classes.picker}>
-      <h2>{now.data?.name ?? listener}</h2>
+      <h2>{listenerName(now.data?.name ?? listener)}</h2>
       <Button size="compact-sm" onClick={dialog.open}>
         Someone else
       </Button>
@@ -29,7 +29,7 @@ export function ListenerPicker({ listener }: { listener: string }) {
         suggestions={(listeners.data?.items ?? []).map((one) => ({
           kind: 'listener',
           id: one.id,
-          name: one.name,
+          name: listenerName(one.name),
           detail: many(Math.round(one.plays), 'play'),
           score: 1,
         }))}

@@ -67,7 +67,11 @@ function Charts({ history }: { history: Schemas['History'] }) {
       )}
       <Panels>
         {timed && (
-          <Panel title="Calendar" lead="The darker the day, the more was played." wide>
+          <Panel
+            title="Calendar"
+            lead="The stronger the colour, the more was played that day."
+            wide
+          >
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it on a narrow screen */}
             <section className={classes.calendar} aria-label="Days with plays" tabIndex={0}>
               <CalendarChart days={history.days} />

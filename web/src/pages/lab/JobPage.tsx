@@ -80,7 +80,15 @@ export function JobPage() {
       <div className="stack">
         <div role="status" className="sheet">
           {running ? <JobProgress job={job.data} /> : <strong>{STATES[state]}</strong>}
-          {problem && <p>{problem}</p>}
+          {problem && <p className={classes.lines}>{problem}</p>}
+          {kind === 'import' && state === 'failed' && (
+            <p className={classes.again}>
+              <Link to="/music">
+                <u>Bring it in again</u>
+              </Link>
+              , perhaps as another kind, or with the good lines only.
+            </p>
+          )}
         </div>
         {running && kind !== 'tune' && <LiveCurve job={job.data} key={id} />}
         <JobResult job={job.data} />

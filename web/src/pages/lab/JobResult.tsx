@@ -34,6 +34,25 @@ function OneResult({ result }: { result: Result }) {
         </Panel>
       );
     }
+    case 'failures':
+      return (
+        <Panel
+          title="What was not taken"
+          lead="Nothing of these files is in the library. Mend them, or bring them in again and take the good lines only."
+        >
+          <ul className={classes.reasons}>
+            {result.said.map(({ file, reason }) => (
+              <li key={file}>
+                <strong>{file}</strong>
+                <span className={classes.lines}>{reason}</span>
+              </li>
+            ))}
+          </ul>
+          <Next>
+            <LinkButton to="/music">Bring them in again</LinkButton>
+          </Next>
+        </Panel>
+      );
     case 'listen': {
       const { found, heard, unchanged, gone, failures, damaged, musicSeconds } = result.said;
       const failed = failures.reduce((sum, one) => sum + one.count, 0);

@@ -18,6 +18,7 @@ export function MapCanvas({ points, labels, lasso, onOpen, onLasso, label }: Pro
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View | null>(null);
   const frame = useRef(0);
+  const picture = useRef<{ image?: ImageData; of?: Points; seen?: View }>({});
   const line = useRef<number[]>([]);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const moved = useRef(0);
@@ -30,10 +31,19 @@ export function MapCanvas({ points, labels, lasso, onOpen, onLasso, label }: Pro
       const context = to?.getContext('2d');
       if (!to || !context || !view.current || to.width === 0) return;
       const dense = window.devicePixelRatio || 1;
-      const image = context.createImageData(to.width, to.height);
       const { x, y, scale } = view.current;
-      const radius = dense * Math.min(5, Math.max(1, 60 / Math.sqrt(points.length) + scale / 400));
-      drawPoints(image.data, to.width, to.height, points, { x, y, scale: scale * dense }, radius);
+      let { image } = picture.current;
+      if (image?.width !== to.width || image.height !== to.height) {
+        image = context.createImageData(to.width, to.height);
+        picture.current = { image };
+      }
+      // A line that is drawn around points leaves them as they are.
+      if (picture.current.of !== points || picture.current.seen !== view.current) {
+        const radius =
+          dense * Math.min(5, Math.max(1, 60 / Math.sqrt(points.length) + scale / 400));
+        drawPoints(image.data, to.width, to.height, points, { x, y, scale: scale * dense }, radius);
+        picture.current = { image, of: points, seen: view.current };
+      }
       context.putImageData(image, 0, 0);
       if (line.current.length > 2) drawLine(context, line.current, view.current, dense, to);
     });

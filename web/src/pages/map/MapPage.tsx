@@ -149,8 +149,12 @@ function Legend({ legend, range, only, onOnly, colour }: LegendProps) {
       </div>
     );
   }
+  if (legend.length === 0) {
+    return <p className={`${classes.legend} soft`}>No {colour} is known of any of these yet.</p>;
+  }
   return (
-    <div className={classes.legend}>
+    // biome-ignore lint/a11y/useSemanticElements: a legend of colours, not of fields
+    <div className={classes.legend} role="group" aria-label="Colours">
       {legend.map(({ name, colour: dot }) => (
         <button
           key={name}

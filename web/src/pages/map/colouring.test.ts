@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { colouring } from './colouring';
 
-function map(value: (number | null)[], groups: string[]): Schemas['MusicMap'] {
+function map(
+  value: (number | null)[],
+  groups: string[],
+  colour: 'genre' | 'tempo' = 'genre',
+): Schemas['MusicMap'] {
   const zeros = value.map(() => 0);
   const ids = value.map((_, i) => `${i}`);
   return {
     kind: 'track',
-    colour: 'genre',
+    colour,
     method: '',
     id: ids,
     label: ids,
@@ -33,8 +37,12 @@ describe('colouring', () => {
     expect((points.colour[0] as number) >>> 24).toBeLessThan((points.colour[1] as number) >>> 24);
   });
   it('runs from low to high where there are numbers, and pales what is not known', () => {
-    const { range, points } = colouring(map([90, 140, null], []), null);
+    const { range, points } = colouring(map([90, 140, null], [], 'tempo'), null);
     expect(range).toEqual({ low: 90, high: 140 });
     expect((points.colour[2] as number) >>> 24).toBeLessThan(255);
+  });
+  it('has neither groups nor numbers where no genre is known', () => {
+    const { legend, range } = colouring(map([null, null], []), null);
+    expect({ legend, range }).toEqual({ legend: [], range: null });
   });
 });

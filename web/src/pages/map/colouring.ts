@@ -8,7 +8,7 @@ const OTHER = '#8f8799';
 
 /// The points of a map with their colours as pixels have them, and what the colours say.
 export function colouring(map: Schemas['MusicMap'], only: string | null) {
-  const numbers = map.groups.length === 0;
+  const numbers = map.colour === 'tempo' || map.colour === 'energy';
   const { low, high } = ends(map.value);
   const shown = numbers ? [] : foremost(map);
   const colour = new Uint32Array(map.x.length);

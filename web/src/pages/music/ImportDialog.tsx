@@ -1,4 +1,4 @@
-import { Button, Modal, Progress, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Modal, Progress, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -41,6 +41,7 @@ export function ImportDialog({ opened, onClose, dropped }: Props) {
   const [chosen, setChosen] = useState<File[]>([]);
   const [path, setPath] = useState('');
   const [listener, setListener] = useState('');
+  const [lenient, setLenient] = useState(false);
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const settings = useQuery({ ...settingsQuery, enabled: opened });
@@ -61,11 +62,11 @@ export function ImportDialog({ opened, onClose, dropped }: Props) {
     setSent(0);
     setProblem(null);
     try {
-      const whose = listener.trim() || undefined;
+      const how = { listener: listener.trim() || undefined, maxRejects: lenient ? 1 : undefined };
       const job =
         files.length > 0
-          ? await importFiles(files, kind, whose, setSent)
-          : await importPath(path.trim(), kind, whose);
+          ? await importFiles(files, kind, how, setSent)
+          : await importPath({ path: path.trim(), kind, ...how });
       noteJob(job);
       onClose();
       navigate({ to: '/lab/jobs/$id', params: { id: job.id } });
@@ -116,6 +117,14 @@ export function ImportDialog({ opened, onClose, dropped }: Props) {
             maxLength={200}
             onChange={(event) => setListener(event.currentTarget.value)}
             spellCheck={false}
+          />
+        )}
+        {kind !== 'music' && kind !== 'hetrec' && (
+          <Switch
+            color="var(--warm)"
+            label="Take the good lines of a file also where many are broken"
+            checked={lenient}
+            onChange={(event) => setLenient(event.currentTarget.checked)}
           />
         )}
         {problem && <Trouble error={problem} />}

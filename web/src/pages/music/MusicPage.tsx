@@ -7,6 +7,7 @@ import { type DragEvent, useState } from 'react';
 import { Problem } from '../../api/client';
 import { libraryQuery, tracksQuery } from '../../api/library';
 import type { ItemRef } from '../../api/recommend';
+import { LinkButton } from '../../parts/LinkButton';
 import { SaveMenu } from '../../parts/SaveMenu';
 import { Empty, LoadingRows, PageHead, Trouble } from '../../parts/states';
 import { count, many } from '../../parts/words';
@@ -82,8 +83,9 @@ export function MusicPage() {
       <PageHead
         title="Music"
         lead={
-          library.data &&
-          `${many(library.data.counts.tracks, 'track')} by ${many(library.data.counts.artists, 'artist')}, ${count(library.data.counts.filesHeard)} heard from files.`
+          library.data
+            ? `${many(library.data.counts.tracks, 'track')} by ${many(library.data.counts.artists, 'artist')}, ${count(library.data.counts.filesHeard)} heard from files.`
+            : 'Counting tracks, artists and what was heard of them…'
         }
       >
         <Button
@@ -98,11 +100,7 @@ export function MusicPage() {
         </Button>
       </PageHead>
       {none ? (
-        <Empty title="No tracks yet" action={<Button onClick={dialog.open}>Choose files</Button>}>
-          Drop files or a folder here, or name a folder of music. Segue listens to each file once
-          and keeps its tempo, key, energy and sound. A log of plays works too, and brings artists
-          where it does not say tracks.
-        </Empty>
+        <NoTracks artists={library.data?.counts.artists ?? 0} onAdd={dialog.open} />
       ) : (
         <>
           <div className={classes.ask}>
@@ -166,3 +164,24 @@ export function MusicPage() {
 }
 
 const refs = (rows: { id: string }[]): ItemRef[] => rows.map(({ id }) => ({ kind: 'track', id }));
+
+function NoTracks({ artists, onAdd }: { artists: number; onAdd: () => void }) {
+  return (
+    <Empty
+      title={artists > 0 ? 'Artists, but no tracks' : 'No tracks yet'}
+      action={
+        <>
+          <Button variant="filled" onClick={onAdd}>
+            Add music
+          </Button>
+          {artists > 0 && <LinkButton to="/">Discover</LinkButton>}
+        </>
+      }
+    >
+      {artists > 0 &&
+        `What was imported says whom people play, not which tracks: ${many(artists, 'artist')} are on the other pages. `}
+      Drop files or a folder here, or name a folder of music. Segue listens to each file once and
+      keeps its tempo, key, energy and sound. A log of plays with titles works too.
+    </Empty>
+  );
+}

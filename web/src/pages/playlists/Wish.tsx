@@ -6,7 +6,7 @@ import { libraryQuery } from '../../api/library';
 import type { Playlist } from '../../api/playlists';
 import type { Ask } from '../../api/recommend';
 import { Panel } from '../../parts/charts/Panel';
-import { Knob } from '../discover/Knob';
+import { Knob } from '../../parts/Knob';
 import { keysOf } from './order';
 import type { Editing } from './useEditing';
 import classes from './Wish.module.css';

@@ -18,9 +18,9 @@ export function sleeveLook(name: string): SleeveLook {
   const hue = part(0, 360);
   const other = (hue + 40 + part(9, 110)) % 360;
   return {
-    ground: `hsl(${hue} 34% 20%)`,
-    from: `hsl(${hue} 56% 60%)`,
-    to: `hsl(${other} 70% 66%)`,
+    ground: `hsl(${hue}, 34%, 20%)`,
+    from: `hsl(${hue}, 56%, 60%)`,
+    to: `hsl(${other}, 70%, 66%)`,
     kind: KINDS[part(5, KINDS.length)] ?? 'discs',
     turn: part(3, 12) * 30,
     size: 22 + part(13, 14),

@@ -22,6 +22,7 @@ export type Palette = {
   ink: string;
   soft: string;
   line: string;
+  wave: string;
   sheet: string;
   warm: string;
   cool: string;
@@ -35,6 +36,7 @@ export function palette(): Palette {
     ink: of('--ink'),
     soft: of('--ink-soft'),
     line: of('--line'),
+    wave: of('--wave'),
     sheet: of('--sheet'),
     warm: of('--warm-bright'),
     cool: of('--cool'),

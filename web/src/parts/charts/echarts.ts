@@ -9,7 +9,6 @@ import {
   VisualMapComponent,
 } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 /// The parts of ECharts that the pages use; fetched when the first chart is shown.
@@ -26,7 +25,6 @@ use([
   PolarComponent,
   TooltipComponent,
   VisualMapComponent,
-  LabelLayout,
   CanvasRenderer,
 ]);
 

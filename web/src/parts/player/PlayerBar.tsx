@@ -9,6 +9,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { Sleeve } from '../art/Sleeve';
 import { clock } from '../words';
+import { useMediaKeys } from './mediaKeys';
 import classes from './PlayerBar.module.css';
 import { player, usePlayer } from './player';
 
@@ -18,6 +19,7 @@ export function PlayerBar() {
   const playing = usePlayer((s) => s.playing);
   const failed = usePlayer((s) => s.failed);
   const more = usePlayer((s) => s.at + 1 < s.queue.length);
+  useMediaKeys();
   return (
     <section className={classes.bar} aria-label="Player">
       <div className={classes.track}>

@@ -27,7 +27,8 @@ class Player {
     failed: null,
   };
   private readonly listeners = new Set<() => void>();
-  private readonly audio = new Audio();
+  /// What sounds; drawn along by the waveform.
+  readonly audio = new Audio();
 
   constructor() {
     const audio = this.audio;

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { libraryQuery } from '../../api/library';
@@ -61,6 +61,7 @@ function Main() {
   const path = useRouterState({ select: (s) => s.location.pathname });
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const busy = useIsFetching() > 0;
   // Who listens to the page hears that it changed: the place of reading moves to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the path changes
   useEffect(() => {
@@ -68,7 +69,7 @@ function Main() {
     else main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+    <main id="main" ref={main} tabIndex={-1} className={classes.main} data-busy={busy || undefined}>
       <ModelWarning />
       <Suspense>
         <Outlet />

@@ -33,9 +33,8 @@ public final class Explorer {
 
     private final Library library;
     private final Desk desk;
-    private final Fresh<NameIndex> names = new Fresh<>(NameIndex::of);
-    private final Fresh<TrackSearch> tracks =
-            new Fresh<>(all -> new TrackSearch(TrackTable.of(all)));
+    private final Held<String, NameIndex> names;
+    private final Held<String, TrackSearch> tracks;
 
     /// Track id → its files: a player asks for a track in many parts.
     private final Held<Long, Map<String, List<Path>>> files;
@@ -43,17 +42,19 @@ public final class Explorer {
     Explorer(Library library, Desk desk) {
         this.library = library;
         this.desk = desk;
+        this.names = new Held<>(library::stamp, _ -> NameIndex.of(library));
+        this.tracks = new Held<>(library::stamp, _ -> new TrackSearch(TrackTable.of(library)));
         this.files = new Held<>(library::version, _ -> new ConcurrentHashMap<>());
     }
 
     /// All names of the library, to be searched while someone types. Made once after each import.
     public NameIndex names() {
-        return names.of(library);
+        return names.get();
     }
 
     /// The table of music. Made once after each import.
     public TrackSearch tracks() {
-        return tracks.of(library);
+        return tracks.get();
     }
 
     /// All that is known of one track.

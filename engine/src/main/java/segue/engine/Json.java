@@ -94,34 +94,52 @@ public final class Json {
     ///
     /// @throws IllegalArgumentException if it is no JSON, or says what is not understood
     public static <T> T read(InputStream in, T defaults) {
-        try {
-            JsonNode given = MAPPER.readTree(in);
-            if (!(given instanceof ObjectNode said)) {
-                throw new IllegalArgumentException("a JSON object is expected");
-            }
-            ObjectNode whole = MAPPER.valueToTree(defaults);
-            merge(whole, said);
+        return new Over<>(defaults).read(in);
+    }
+
+    /// Reads records over the same defaults again and again, as [#read(InputStream, Object)] does.
+    public static final class Over<T> {
+
+        private final ObjectNode defaults;
+        private final Class<T> type;
+
+        public Over(T defaults) {
             @SuppressWarnings("unchecked")
-            Class<T> type = (Class<T>) defaults.getClass();
-            return MAPPER.treeToValue(whole, type);
-        } catch (JacksonException e) {
-            Throwable cause = e.getCause();
-            throw new IllegalArgumentException(
-                    cause instanceof IllegalArgumentException
-                            ? String.valueOf(cause.getMessage())
-                            : e.getOriginalMessage(),
-                    e);
+            Class<T> same = (Class<T>) defaults.getClass();
+            this.type = same;
+            this.defaults = MAPPER.valueToTree(defaults);
+        }
+
+        /// @throws IllegalArgumentException if it is no JSON, or says what is not understood
+        public T read(InputStream in) {
+            try {
+                if (!(MAPPER.readTree(in) instanceof ObjectNode said)) {
+                    throw new IllegalArgumentException("a JSON object is expected");
+                }
+                return MAPPER.treeToValue(merged(defaults, said), type);
+            } catch (JacksonException e) {
+                Throwable cause = e.getCause();
+                throw new IllegalArgumentException(
+                        cause instanceof IllegalArgumentException
+                                ? String.valueOf(cause.getMessage())
+                                : e.getOriginalMessage(),
+                        e);
+            }
         }
     }
 
-    private static void merge(ObjectNode whole, ObjectNode said) {
+    /// A new tree that shares what is the same.
+    private static ObjectNode merged(ObjectNode defaults, ObjectNode said) {
+        ObjectNode whole = MAPPER.createObjectNode();
+        whole.setAll(defaults);
         for (Map.Entry<String, JsonNode> part : said.properties()) {
             if (whole.get(part.getKey()) instanceof ObjectNode inner
                     && part.getValue() instanceof ObjectNode other) {
-                merge(inner, other);
+                whole.set(part.getKey(), merged(inner, other));
             } else if (!part.getValue().isNull() || !whole.has(part.getKey())) {
                 whole.set(part.getKey(), part.getValue());
             }
         }
+        return whole;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ import segue.engine.recommend.Everyone;
 import segue.engine.recommend.NoteTaker;
 import segue.engine.recommend.OnboardingPick;
 import segue.engine.recommend.OpenModel;
-import segue.engine.recommend.OpenModels;
 import segue.engine.recommend.Recommendation;
 import segue.engine.recommend.Recommender;
 import segue.engine.recommend.SimilarAsk;
@@ -87,7 +85,6 @@ public final class Segue implements AutoCloseable {
     private final Library library;
     private final Desk desk;
     private final Explorer explorer;
-    private final Held<OpenModels.Key, OpenModels> models;
     private @Nullable Scribe scribe;
     private int borrowers = 1;
 
@@ -95,8 +92,6 @@ public final class Segue implements AutoCloseable {
         this.library = library;
         this.desk = new Desk(library, shelf());
         this.explorer = new Explorer(library, desk);
-        this.models =
-                new Held<>(() -> OpenModels.key(library), _ -> new OpenModels(library, shelf()));
     }
 
     /// Opens a library, which is made if it does not exist.
@@ -211,14 +206,18 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound if there is none of that name
     /// @throws SegueException.BadInput if its file is damaged
     public ModelInfo activate(String model) {
-        return shelf().activate(model);
+        ModelInfo active = shelf().activate(model);
+        refresh(Run.quiet(0));
+        return active;
     }
 
     /// Makes the model active that was so before.
     ///
     /// @throws SegueException.NotFound if there is none
     public ModelInfo rollback() {
-        return shelf().rollback();
+        ModelInfo active = shelf().rollback();
+        refresh(Run.quiet(0));
+        return active;
     }
 
     /// Deletes a model that is not active.
@@ -299,7 +298,7 @@ public final class Segue implements AutoCloseable {
 
     /// A text that changes when what is made of the library and its models is stale.
     public String modelStamp() {
-        return stamp() + "-" + OpenModels.key(library).folder().to(TimeUnit.NANOSECONDS);
+        return stamp() + "-" + desk.stamp();
     }
 
     /// The playlists of the library.
@@ -324,6 +323,18 @@ public final class Segue implements AutoCloseable {
     /// @throws SegueException.NotFound for a name that is not in the library, or without a model
     public Recommendation recommend(Ask ask, Run run) {
         return desk.recommend(ask, run);
+    }
+
+    /// From now on lists are quick from the first on: what they are made of is read beforehand and
+    /// kept. For servers; see [Desk#stayWarm].
+    public void stayWarm() {
+        desk.stayWarm();
+    }
+
+    /// Makes what was just imported, trained or made active count in lists, where these are kept
+    /// warm. Returns when it does.
+    public void refresh(Run run) {
+        desk.refresh(run);
     }
 
     /// Few artists that tell most of a newcomer who likes or dislikes them.
@@ -432,7 +443,7 @@ public final class Segue implements AutoCloseable {
     }
 
     private OpenModel open(String model) {
-        return models.get().of(model);
+        return desk.model(model);
     }
 
     /// Notes what a listener did, and waits until it is on disk. The next answer heeds it.
@@ -477,6 +488,7 @@ public final class Segue implements AutoCloseable {
     @Override
     public void close() {
         if (isLast()) {
+            desk.stop();
             library.close();
         }
     }

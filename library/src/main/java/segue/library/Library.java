@@ -149,6 +149,11 @@ public final class Library implements AutoCloseable {
         return new Descriptions(database).described(items);
     }
 
+    /// The ids of tracks of which a genre, a tag or a feature is known → those of their artists.
+    public Map<String, String> described() {
+        return new Descriptions(database).described();
+    }
+
     /// The ids of tracks whose sound or features are known → those of their artists.
     public Map<String, String> performers() {
         return new Descriptions(database).performers();
@@ -218,14 +223,15 @@ public final class Library implements AutoCloseable {
     }
 
     /// Grows with everything that may have changed the library since it was opened, but for
-    /// [#opinions]: what is read once can be kept until then.
+    /// [#doings]: what is read once can be kept until then.
     public long version() {
         return database.version();
     }
 
-    /// Grows with each [#addFeedback].
-    public long opinions() {
-        return database.opinions();
+    /// Grows with what a listener does and says while the library is open: of nobody else does
+    /// anything change by it.
+    public long doings(String listener) {
+        return memory.doings(listener);
     }
 
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
@@ -244,7 +250,6 @@ public final class Library implements AutoCloseable {
             return new Events(database).write(batch);
         } finally {
             memory.forget(batch.stream().map(Event::listener).collect(Collectors.toSet()));
-            database.noted();
         }
     }
 
@@ -255,7 +260,6 @@ public final class Library implements AutoCloseable {
     public Optional<Noted.Kept> undo(String key) {
         Optional<Noted.Kept> undone = new Events(database).undo(key);
         undone.ifPresent(kept -> memory.forget(Set.of(kept.event().listener())));
-        database.noted();
         return undone;
     }
 

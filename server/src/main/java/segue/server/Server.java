@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.Json;
 import segue.engine.Segue;
@@ -107,7 +108,14 @@ public final class Server implements AutoCloseable {
         readable.add(uploads);
         Jobs jobs = new Jobs(segue, new Places(readable));
         EventStream.Ending ending = new EventStream.Ending();
-        CommandsResource running = new CommandsResource(commands, guard);
+        CommandsResource running =
+                new CommandsResource(
+                        (command, out, err, stop) -> {
+                            int code = commands.run(command, out, err, stop);
+                            segue.refresh(Run.quiet(0));
+                            return code;
+                        },
+                        guard);
         RouteTable routes =
                 Routes.of(
                         segue,
@@ -139,6 +147,7 @@ public final class Server implements AutoCloseable {
                             .formatted(options.port(), options.host()),
                     e);
         }
+        segue.stayWarm();
         Server server = new Server(segue, javalin, options.host(), routes, jobs, ending, running);
         server.tellAddress(secret);
         return server;

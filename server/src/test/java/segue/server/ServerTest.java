@@ -216,6 +216,39 @@ class ServerTest {
     }
 
     @Test
+    void aBrokenFileAmongUploadsDoesNotKeepTheOthersOut() throws Exception {
+        String good = part("good.csv", "listener,artist,plays\nnew,Artist 1,3\n");
+        String broken = part("broken.csv", "listener,artist,plays\n,,\nnew,Artist 2,4\n");
+        JsonNode result = uploaded(good + broken + "--B--\r\n").get("result");
+        assertThat(result.get("imports").size()).isEqualTo(1);
+        assertThat(result.get("failures").get(0).get("file").asString()).isEqualTo("broken.csv");
+        assertThat(result.get("failures").get(0).get("reason").asString())
+                .startsWith("1 of 2 rows are broken");
+
+        String lenient = "--B\r\nContent-Disposition: form-data; name=\"maxRejects\"\r\n\r\n1\r\n";
+        JsonNode taken = uploaded(lenient + broken + "--B--\r\n").get("result");
+        assertThat(taken.get("imports").get(0).get("kept").asInt()).isEqualTo(1);
+        assertThat(taken.get("imports").get(0).get("rejected").asInt()).isEqualTo(1);
+    }
+
+    private static String part(String name, String text) {
+        return "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, text);
+    }
+
+    private JsonNode uploaded(String form) throws Exception {
+        Client.Answer begun =
+                client.ask(
+                        "POST /imports",
+                        "/imports",
+                        form,
+                        "Content-Type",
+                        "multipart/form-data; boundary=B");
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        return client.end(begun.json().get("id").asString());
+    }
+
+    @Test
     void filesComeByUploadOrFromTheFoldersThatMayBeRead() throws Exception {
         String upload =
                 "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../more.csv\"\r\n\r\n"
@@ -324,7 +357,8 @@ class ServerTest {
         Client.Answer answer = client.send(page);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("script-src 'self'");
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(client.send(client.request("/api").build()).body()).contains("swagger-ui");
         assertThat(client.send(client.request("/api/openapi.yaml").build()).body())
                 .startsWith("openapi: 3.1.0");

@@ -19,4 +19,14 @@ public record Interactions(Ids users, Ids items, SparseMatrix matrix) {
     public Interactions withMatrix(SparseMatrix other) {
         return new Interactions(users, items, other);
     }
+
+    /// The matrix with the columns of other items, which stand in the same order; items that are
+    /// not among them are left out.
+    public SparseMatrix inColumnsOf(Ids others) {
+        int[] to = new int[items.size()];
+        for (int column = 0; column < to.length; column++) {
+            to[column] = others.row(items.id(column)).orElse(-1);
+        }
+        return matrix.withColumns(to, others.size());
+    }
 }

@@ -151,6 +151,35 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, newStarts, newColumns, newValues);
     }
 
+    /// The same entries in renumbered columns.
+    ///
+    /// @param to the new number of each column, in which columns keep their order; -1: its entries
+    ///   are left out
+    public SparseMatrix withColumns(int[] to, int newColumns) {
+        int[] newStarts = new int[rows + 1];
+        int[] newColumnOf = new int[columnOf.length];
+        float[] newValues = new float[columnOf.length];
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
+                int column = to[columnOf[entry]];
+                if (column >= 0) {
+                    newColumnOf[at] = column;
+                    newValues[at++] = values[entry];
+                }
+            }
+            newStarts[row + 1] = at;
+        }
+        return at == columnOf.length
+                ? new SparseMatrix(rows, newColumns, newStarts, newColumnOf, values)
+                : new SparseMatrix(
+                        rows,
+                        newColumns,
+                        newStarts,
+                        Arrays.copyOf(newColumnOf, at),
+                        Arrays.copyOf(newValues, at));
+    }
+
     /// Columns become rows. Two passes over the entries, O(entries + columns).
     public SparseMatrix transpose() {
         int[] newStarts = new int[columns + 1];

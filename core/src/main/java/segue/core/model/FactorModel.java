@@ -2,6 +2,7 @@ package segue.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import segue.core.math.Kernels;
 import segue.core.math.Matrix;
 import segue.core.math.Parallel;
@@ -72,7 +73,16 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
         }
     }
 
+    @Override
+    public Taste settled(Taste taste) {
+        return new Taste(
+                taste.user(), taste.history(), Optional.of(new Matrix(1, rank(), vector(taste))));
+    }
+
     private float[] vector(Taste taste) {
+        if (taste.vector().isPresent()) {
+            return taste.vector().get().values();
+        }
         return taste.user().isPresent()
                 ? userFactors.row(taste.user().getAsInt())
                 : foldIn.user(itemFactors, taste.history());
@@ -139,16 +149,22 @@ public record FactorModel(Matrix userFactors, Matrix itemFactors, FoldIn foldIn)
     public List<List<Reason>> explainAll(Taste taste, int[] items, int n) {
         List<List<Reason>> all = new ArrayList<>();
         for (float[] parts : foldIn.partsAll(itemFactors, taste.history(), items)) {
-            List<Reason> reasons = new ArrayList<>();
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] > 0) {
-                    reasons.add(
-                            new Reason(Reason.Kind.PLAYED, taste.history().column(i), parts[i]));
-                }
-            }
-            all.add(Reason.strongest(reasons, n));
+            all.add(strongest(taste.history(), parts, n));
         }
         return all;
+    }
+
+    private static List<Reason> strongest(SparseVector history, float[] parts, int n) {
+        TopN top = new TopN(n);
+        for (int i = 0; i < parts.length; i++) {
+            top.offer(history.column(i), parts[i]);
+        }
+        Ranking best = top.take();
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < best.size() && best.score(i) > 0; i++) {
+            reasons.add(new Reason(Reason.Kind.PLAYED, best.item(i), best.score(i)));
+        }
+        return reasons;
     }
 
     /// Passes over the items by falling norm and stops where none can enter any more.

@@ -48,6 +48,12 @@ public sealed interface Model
         return Arrays.stream(items).mapToObj(item -> explain(taste, item, n)).toList();
     }
 
+    /// The same taste with what this model would otherwise work out whenever it is asked about it;
+    /// for who asks more than once. Of no use to another model.
+    default Taste settled(Taste taste) {
+        return taste;
+    }
+
     /// Finds the best items for one taste after another. Immutable and thread-safe.
     @FunctionalInterface
     interface Search {

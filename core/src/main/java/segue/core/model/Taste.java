@@ -1,6 +1,8 @@
 package segue.core.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import segue.core.math.Matrix;
 import segue.core.math.SparseVector;
 
 /// Whom a model is asked about: a user it was trained on, or just a history. Both carry what the
@@ -9,7 +11,13 @@ import segue.core.math.SparseVector;
 ///
 /// @param user the row the model was trained on; empty: the model folds the history in
 /// @param history known items and their weights
-public record Taste(OptionalInt user, SparseVector history) {
+/// @param vector what a model of factors made of the history, `1 × rank`, so that it need not do so
+///   again (see [Model#settled]); empty: the model does it when it is asked
+public record Taste(OptionalInt user, SparseVector history, Optional<Matrix> vector) {
+
+    public Taste(OptionalInt user, SparseVector history) {
+        this(user, history, Optional.empty());
+    }
 
     /// A user of the training matrix.
     public static Taste ofUser(int user, SparseVector history) {

@@ -95,17 +95,17 @@ public final class CatalogueReader {
         int[] counts = new int[items.size() * FEATURES];
         Map<Integer, List<Integer>> years = new HashMap<>();
         Map<Integer, Map<String, Integer>> ofTracks = new HashMap<>();
-        for (MusicItem track : library.music(Items.TRACKS)) {
-            OptionalInt artist = ids.row(track.artistId());
+        for (Map.Entry<String, String> track : library.described().entrySet()) {
+            OptionalInt artist = ids.row(track.getValue());
             if (artist.isEmpty()) {
                 continue;
             }
             int row = artist.getAsInt();
-            for (TagCount genre : genres.getOrDefault(track.id(), List.of())) {
+            for (TagCount genre : genres.getOrDefault(track.getKey(), List.of())) {
                 ofTracks.computeIfAbsent(row, _ -> new TreeMap<>())
                         .merge(genre.tag(), 1, Integer::sum);
             }
-            Integer of = featured.get(track.id());
+            Integer of = featured.get(track.getKey());
             if (of != null) {
                 if (known.tracks().get(of).year() > 0) {
                     years.computeIfAbsent(row, _ -> new ArrayList<>())

@@ -25,7 +25,8 @@ public final class Tags {
     private final int[] starts;
     private final int[] tags;
     private final float[] people;
-    private final float[] rarity;
+    private final float[] values;
+    private final double[] lengths;
     private final List<List<String>> genres;
 
     private Tags(String[] names, int[] starts, int[] tags, float[] people) {
@@ -33,7 +34,8 @@ public final class Tags {
         this.starts = starts;
         this.tags = tags;
         this.people = people;
-        this.rarity = rarity();
+        this.values = values();
+        this.lengths = lengths();
         this.genres = new ArrayList<>();
         for (int row = 0; row + 1 < starts.length; row++) {
             List<String> some = new ArrayList<>();
@@ -84,6 +86,28 @@ public final class Tags {
                 starts,
                 Arrays.copyOf(tags, at),
                 Arrays.copyOf(people, at));
+    }
+
+    /// How much each tag says of its item: the more people gave it, and the fewer items have it.
+    private float[] values() {
+        float[] rarity = rarity();
+        float[] some = new float[tags.length];
+        for (int at = 0; at < some.length; at++) {
+            some[at] = (float) Math.log1p(weight(at)) * rarity[tags[at]];
+        }
+        return some;
+    }
+
+    private double[] lengths() {
+        double[] some = new double[starts.length - 1];
+        for (int row = 0; row < some.length; row++) {
+            double squares = 0;
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                squares += (double) values[at] * values[at];
+            }
+            some[row] = Math.sqrt(squares);
+        }
+        return some;
     }
 
     /// `log(items / items with the tag)`.
@@ -171,9 +195,9 @@ public final class Tags {
     float[] profile(int[] rows, float[] weights) {
         float[] profile = new float[names.length];
         for (int i = 0; i < rows.length; i++) {
-            double length = length(rows[i]);
+            double length = lengths[rows[i]];
             for (int at = starts[rows[i]]; at < starts[rows[i] + 1] && length > 0; at++) {
-                profile[tags[at]] += (float) (weights[i] * value(at) / length);
+                profile[tags[at]] += (float) (weights[i] * values[at] / length);
             }
         }
         return profile;
@@ -188,39 +212,27 @@ public final class Tags {
         }
         float[] likeness = new float[starts.length - 1];
         for (int row = 0; row < likeness.length; row++) {
-            double length = length(row) * Math.sqrt(norm);
+            double length = lengths[row] * Math.sqrt(norm);
             double dot = 0;
             for (int at = starts[row]; at < starts[row + 1]; at++) {
-                dot += value(at) * profile[tags[at]];
+                dot += (double) values[at] * profile[tags[at]];
             }
             likeness[row] = length > 0 ? (float) (dot / length) : Float.NaN;
         }
         return likeness;
     }
 
-    private double value(int at) {
-        return Math.log1p(weight(at)) * rarity[tags[at]];
-    }
-
-    private double length(int row) {
-        double squares = 0;
-        for (int at = starts[row]; at < starts[row + 1]; at++) {
-            squares += value(at) * value(at);
-        }
-        return Math.sqrt(squares);
-    }
-
     /// The cosine of two items.
     public double likeness(int one, int other) {
-        Map<Integer, Double> values = new HashMap<>();
+        Map<Integer, Float> mine = new HashMap<>();
         for (int at = starts[one]; at < starts[one + 1]; at++) {
-            values.put(tags[at], value(at));
+            mine.put(tags[at], values[at]);
         }
         double dot = 0;
         for (int at = starts[other]; at < starts[other + 1]; at++) {
-            dot += values.getOrDefault(tags[at], 0.0) * value(at);
+            dot += (double) mine.getOrDefault(tags[at], 0f) * values[at];
         }
-        double length = length(one) * length(other);
+        double length = lengths[one] * lengths[other];
         return length > 0 ? dot / length : 0;
     }
 }

@@ -212,7 +212,19 @@ public record MusicFilter(
 
     /// Whether nothing but what is in the list already can keep a track out.
     public boolean admitsAll() {
-        return equals(NONE.withPerArtist(perArtist).withPerAlbum(perAlbum).withVersions(versions));
+        return key.isEmpty()
+                && bpm.isEmpty()
+                && genres.isEmpty()
+                && notGenres.isEmpty()
+                && energy.isEmpty()
+                && years.isEmpty()
+                && durationSeconds.isEmpty()
+                && popularity.isEmpty();
+    }
+
+    /// Whether nothing can keep an artist out of a list of artists.
+    public boolean takesAllArtists() {
+        return admitsAll() && perArtist == 0;
     }
 
     /// For one list.

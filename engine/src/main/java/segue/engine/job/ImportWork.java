@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import segue.core.run.Run;
+import segue.core.run.SegueException;
 import segue.engine.Segue;
 import segue.engine.listen.ListenRequest;
 import segue.library.ImportReport;
@@ -85,19 +86,36 @@ public record ImportWork(
 
     /// @param imports one report a file
     /// @param listened the report of listening, if there was something to listen to
-    record Imported(List<ImportReport> imports, List<Object> listened) {}
+    /// @param failures files of which nothing was taken, while others were
+    record Imported(List<ImportReport> imports, List<Object> listened, List<Failure> failures) {}
+
+    /// A file of which nothing was taken, and why.
+    record Failure(String file, String reason) {}
 
     @Override
     public Object run(Segue segue, Run run, Teller teller) {
         List<Path> files = each ? files(Path.of(path)) : List.of(Path.of(path));
         List<ImportReport> reports = new ArrayList<>();
         List<Path> music = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
         for (Path file : files) {
             Kind what = kind == Kind.AUTO ? guess(file) : kind;
             if (what == Kind.MUSIC) {
                 music.add(file);
             } else {
-                ImportReport report = one(segue, file, what, run);
+                ImportReport report;
+                try {
+                    report = one(segue, file, what, run);
+                } catch (SegueException.BadInput | SegueException.NotFound e) {
+                    if (files.size() == 1) {
+                        throw e;
+                    }
+                    // The others are no worse for it.
+                    Failure failure = failure(file, e);
+                    failures.add(failure);
+                    teller.say(failure.file() + ": " + failure.reason());
+                    continue;
+                }
                 teller.say(
                         "%s: read %d, kept %d, already there %d, rejected %d"
                                 .formatted(
@@ -112,10 +130,23 @@ public record ImportWork(
         }
         List<Object> listened =
                 music.isEmpty() ? List.of() : List.of(segue.listen(ListenRequest.of(music), run));
+        if (reports.isEmpty() && listened.isEmpty() && !failures.isEmpty()) {
+            throw new SegueException.BadInput(
+                    "None of the files could be imported", 0, failures.getFirst().reason());
+        }
         if (each) {
             files.stream().filter(file -> !music.contains(file)).forEach(ImportWork::delete);
         }
-        return new Imported(reports, listened);
+        return new Imported(reports, listened, failures);
+    }
+
+    /// By the file's own name, not by where uploads are kept.
+    private static Failure failure(Path file, SegueException problem) {
+        String reason = String.valueOf(problem.getMessage());
+        String place = file + ": ";
+        return new Failure(
+                String.valueOf(file.getFileName()),
+                reason.startsWith(place) ? reason.substring(place.length()) : reason);
     }
 
     private ImportReport one(Segue segue, Path file, Kind what, Run run) {

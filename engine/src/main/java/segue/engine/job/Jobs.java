@@ -284,6 +284,7 @@ public final class Jobs implements AutoCloseable {
         say(job.id(), "Began: " + job.title());
         try {
             Object result = Work.of(job.kind(), job.request()).run(segue, now.run(), teller(job));
+            refresh(now.run());
             end(job.id(), job(job.id()).done(Json.tree(result)), "Done.");
         } catch (SegueException.Cancelled e) {
             JobState how = ending ? JobState.INTERRUPTED : JobState.CANCELLED;
@@ -302,6 +303,15 @@ public final class Jobs implements AutoCloseable {
             end(job.id(), job(job.id()).broken(JobState.FAILED, what), what);
         } finally {
             running = null;
+        }
+    }
+
+    /// Who asks for a list when the job is done gets what it made.
+    private void refresh(Run run) {
+        try {
+            segue.refresh(run);
+        } catch (SegueException.Cancelled _) {
+            // The work itself is done; the next list reads it.
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import segue.core.run.SegueException;
 import segue.engine.features.CategorySearch;
 import segue.engine.tracks.TrackTable;
@@ -79,7 +81,8 @@ final class Coloured {
         return colour == Colour.TEMPO ? table.feature(row, Feature.TEMPO) : table.energy(row);
     }
 
-    /// Artists by their foremost tag, or the mean of their tracks.
+    /// Artists by their foremost tag, else by what most of their tracks are, or by the mean of
+    /// them.
     static MusicMap artists(Places places, Colour colour, TrackTable table, Library library) {
         Map<String, Entry> entries = library.entries(Kind.ARTIST, places.ids());
         List<String> labels =
@@ -106,9 +109,23 @@ final class Coloured {
                             .map(sum -> sum[0] / sum[1])
                             .toList());
         }
-        Map<String, String> tags = new HashMap<>();
-        for (ArtistHead head : library.artistHeads(places.ids())) {
-            tags.put(head.id(), head.tag());
+        Map<String, String> of = new HashMap<>();
+        if (colour == Colour.CATEGORY) {
+            Map<String, String> categories = categories(library);
+            of.putAll(
+                    commonest(
+                            table,
+                            row ->
+                                    Optional.ofNullable(categories.get(table.id(row)))
+                                            .map(List::of)
+                                            .orElse(List.of())));
+        } else {
+            of.putAll(commonest(table, table::genres));
+            for (ArtistHead head : library.artistHeads(places.ids())) {
+                if (!head.tag().isEmpty()) {
+                    of.put(head.id(), head.tag());
+                }
+            }
         }
         return groups(
                 places,
@@ -116,9 +133,31 @@ final class Coloured {
                 Kind.ARTIST,
                 labels,
                 places.ids().stream()
-                        .map(id -> tags.getOrDefault(id, ""))
-                        .map(tag -> tag.isEmpty() ? List.<String>of() : List.of(tag))
+                        .map(id -> Optional.ofNullable(of.get(id)))
+                        .map(name -> name.map(List::of).orElse(List.of()))
                         .toList());
+    }
+
+    /// What most tracks of an artist are, by artist.
+    private static Map<String, String> commonest(
+            TrackTable table, IntFunction<List<String>> groups) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (int row = 0; row < table.size(); row++) {
+            for (String group : groups.apply(row)) {
+                counts.computeIfAbsent(table.artistId(row), _ -> new TreeMap<>())
+                        .merge(group, 1, Integer::sum);
+            }
+        }
+        Map<String, String> found = new HashMap<>();
+        counts.forEach(
+                (artist, of) ->
+                        found.put(
+                                artist,
+                                of.entrySet().stream()
+                                        .max(Map.Entry.comparingByValue())
+                                        .orElseThrow()
+                                        .getKey()));
+        return found;
     }
 
     private static MusicMap numbers(

@@ -3,46 +3,43 @@ package segue.engine.recommend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import segue.audio.feature.Key;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
 import segue.engine.catalogue.Catalogue;
-import segue.engine.catalogue.CatalogueReader;
 import segue.engine.context.ContextReranker;
 import segue.engine.filter.MusicFilter;
 import segue.engine.mood.Mood;
 import segue.engine.names.Finder;
-import segue.engine.train.ModelInfo;
 import segue.engine.train.ModelShelf;
-import segue.library.Entry;
 import segue.library.Feature;
-import segue.library.Items;
 import segue.library.Kind;
 import segue.library.Library;
 import segue.library.MusicItem;
-import segue.library.Rows;
-import segue.library.Selection;
 
 /// Where lists are asked for. What the library and the models say is read once and kept until they
-/// change; a request goes on with what it began with. Thread-safe.
+/// change (see [Snapshot]). Thread-safe.
 public final class Desk {
 
-    /// How many listeners are remembered.
-    private static final int REMEMBERED = 10_000;
+    /// So many genres of an item are told.
+    private static final int GENRES = 5;
 
     private final Library library;
     private final ModelShelf shelf;
     private final ContextReranker context;
-    private volatile Optional<Kept> kept = Optional.empty();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Run behind = Run.quiet(0);
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private volatile Optional<Snapshot> snapshot = Optional.empty();
+    private volatile boolean warm;
 
     public Desk(Library library, ModelShelf shelf) {
         this.library = library;
@@ -50,49 +47,85 @@ public final class Desk {
         this.context = new ContextReranker(library);
     }
 
-    /// What was read of a state of library and models.
-    private record Kept(
-            long version,
-            FileTime models,
-            Map<Kind, Catalogue> catalogues,
-            Map<Kind, Stock> stocks,
-            Map<String, Optional<Opened>> opened,
-            Map<String, Optional<String>> told,
-            Map<Acquainted, People.Acquaintance> people,
-            List<String> damaged) {}
-
-    /// What an acquaintance holds for.
-    private record Acquainted(
-            String listener,
-            Selection selection,
-            double halfLifeDays,
-            Optional<LocalDateTime> now,
-            long opinions) {}
-
-    private Kept kept() {
-        long version = library.version();
-        FileTime models = changed();
-        Optional<Kept> before = kept;
-        if (before.isPresent()
-                && before.get().version() == version
-                && before.get().models().equals(models)) {
+    /// The state as it is; if [#stayWarm] was asked for, the last one that all was read of.
+    private Snapshot now() {
+        Optional<Snapshot> before = snapshot;
+        Snapshot.State state = state();
+        if (before.isPresent() && before.get().isOf(state)) {
+            return before.get();
+        }
+        if (before.isPresent() && warm) {
+            readBehind();
             return before.get();
         }
         synchronized (this) {
-            boolean same = before.isPresent() && before.get().version() == version;
-            Kept now =
-                    new Kept(
-                            version,
-                            models,
-                            same ? before.get().catalogues() : new ConcurrentHashMap<>(),
-                            same ? before.get().stocks() : new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>(),
-                            new ConcurrentHashMap<>(),
-                            new CopyOnWriteArrayList<>());
-            kept = Optional.of(now);
-            return now;
+            if (snapshot.isEmpty() || !snapshot.get().isOf(state)) {
+                snapshot = Optional.of(new Snapshot(library, shelf, state, snapshot));
+            }
+            return snapshot.orElseThrow();
         }
+    }
+
+    private void refreshBehind() {
+        try {
+            refresh(behind);
+        } catch (RuntimeException e) {
+            if (!behind.isCancelled()) {
+                System.getLogger(Desk.class.getName())
+                        .log(System.Logger.Level.WARNING, "what changed was not read", e);
+            }
+        } finally {
+            refreshing.set(false);
+        }
+    }
+
+    /// From now on nobody waits for what has to be read: after a change the lists are those of
+    /// before until all is read, or until [#refresh] returns. Reading begins at once.
+    public void stayWarm() {
+        warm = true;
+        readBehind();
+    }
+
+    private void readBehind() {
+        if (refreshing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("refresh").start(this::refreshBehind);
+        }
+    }
+
+    /// Nothing more is read beforehand.
+    public void stop() {
+        warm = false;
+        behind.cancel();
+    }
+
+    /// Reads what usual lists are made of now, if anything has changed; lists go on meanwhile. At
+    /// once if nothing was to [#stayWarm].
+    ///
+    /// Memory: the model, its items and, of a model of listeners, the whole matrix of plays.
+    public void refresh(Run run) {
+        if (!warm) {
+            return;
+        }
+        reading.lock();
+        try {
+            Snapshot.State state = state();
+            if (snapshot.filter(one -> one.isOf(state) && one.isWarm()).isEmpty()) {
+                Snapshot next =
+                        snapshot.filter(one -> one.isOf(state))
+                                .orElseGet(() -> new Snapshot(library, shelf, state, snapshot));
+                if (snapshot.isEmpty()) {
+                    snapshot = Optional.of(next);
+                }
+                next.warm(run);
+                snapshot = Optional.of(next);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Snapshot.State state() {
+        return new Snapshot.State(library.version(), changed());
     }
 
     /// When a model was added, replaced or taken away.
@@ -104,93 +137,14 @@ public final class Desk {
         }
     }
 
-    private Catalogue catalogue(Kept now, Kind kind) {
-        return now.catalogues().computeIfAbsent(kind, new CatalogueReader(library)::read);
-    }
-
-    private Stock stock(Kept now, Kind kind) {
-        Stock known = now.stocks().get(kind);
-        if (known != null) {
-            return known;
-        }
-        Stock made = new Stock(library, catalogue(now, kind), () -> catalogue(now, Kind.TRACK));
-        Stock first = now.stocks().putIfAbsent(kind, made);
-        return first == null ? made : first;
-    }
-
     /// All artists, or all tracks, as the library has them now.
     public Catalogue catalogue(Kind kind) {
-        return catalogue(kept(), kind);
-    }
-
-    /// The model of that name, or the active one that ranks what is asked for. If the file of the
-    /// active one is damaged, the one that was active before answers.
-    private Optional<Opened> opened(Kept now, String name, Optional<Kind> kind) {
-        String key = kind.map(Kind::word).orElse("") + "/" + name;
-        Optional<Opened> known = now.opened().get(key);
-        if (known != null) {
-            return known;
-        }
-        return now.opened()
-                .computeIfAbsent(
-                        key,
-                        _ ->
-                                (name.isEmpty() ? active(now, kind) : Optional.of(load(name)))
-                                        .map(
-                                                model ->
-                                                        new Opened(
-                                                                model,
-                                                                catalogue(now, model.item()))));
-    }
-
-    private OpenModel load(String name) {
-        return OpenModel.of(shelf.load(name), library);
-    }
-
-    private Optional<OpenModel> active(Kept now, Optional<Kind> kind) {
-        String on = kind.map(k -> k == Kind.ARTIST ? "artists" : "tracks").orElse("");
-        for (ModelInfo info : shelf.ordered()) {
-            if (on.isEmpty() || info.on().equals(on)) {
-                try {
-                    return Optional.of(load(info.name()));
-                } catch (SegueException.BadInput e) {
-                    now.damaged()
-                            .add(
-                                    "The model '%s' cannot be used, so an older one answers: %s"
-                                            .formatted(info.name(), e.getMessage()));
-                }
-            }
-        }
-        return Optional.empty();
+        return now().catalogue(kind);
     }
 
     /// What is wrong with models that were asked.
     public List<String> notes() {
-        return kept().damaged().stream().distinct().toList();
-    }
-
-    /// The model that tells from sound and tags what nobody has played, if there is one.
-    private Optional<Opened> told(Kept now, Optional<Opened> opened, Kind kind) {
-        String on = kind == Kind.ARTIST ? "artists" : "tracks";
-        String of = opened.map(o -> o.model().subject().word() + "s").orElse("listeners");
-        Optional<String> name =
-                now.told()
-                        .computeIfAbsent(
-                                of + " " + on,
-                                _ ->
-                                        shelf.active(
-                                                        info ->
-                                                                info.algorithm().equals("content")
-                                                                        && info.of().equals(of)
-                                                                        && info.on().equals(on))
-                                                .map(ModelInfo::name));
-        try {
-            return name.filter(n -> opened.isEmpty() || !opened.get().model().name().equals(n))
-                    .flatMap(n -> opened(now, n, Optional.of(kind)));
-        } catch (SegueException.BadInput _) {
-            // Sound and tags tell as well; the list of models says what is wrong with the file.
-            return Optional.empty();
-        }
+        return now().damaged();
     }
 
     /// A list of music.
@@ -199,16 +153,16 @@ public final class Desk {
     public Recommendation recommend(Ask ask, Run run) {
         run.check();
         ask.moods().forEach(Mood::named);
-        Kept now = kept();
-        Optional<Opened> opened = opened(now, ask.model(), ask.kind());
+        Snapshot now = now();
+        Optional<Opened> opened = now.opened(ask.model(), ask.kind());
         Kind kind = ask.kind().or(() -> opened.map(o -> o.model().item())).orElse(Kind.ARTIST);
         checkRanks(opened, kind);
-        Stock stock = stock(now, kind);
+        Stock stock = now.stock(kind);
         Finder finder = new Finder(library);
         Optional<People.Acquaintance> listener =
-                ask.whom().listener().map(id -> acquaintance(now, ask, opened, kind, id, finder));
+                ask.whom().listener().map(id -> now.acquaintance(ask, opened, kind, id, finder));
         Optional<Opened> told =
-                ask.knobs().explore() > 0 ? told(now, opened, kind) : Optional.empty();
+                ask.knobs().explore() > 0 ? now.told(opened, kind) : Optional.empty();
         Person person = new People(library, stock, opened, finder, context).of(ask, listener, told);
         Scores scores = Scores.of(ask, person, stock, opened, told, isPlain(ask));
         checkKnown(ask, person, scores, opened);
@@ -260,18 +214,31 @@ public final class Desk {
     /// @throws SegueException.NotFound for an id or a model that is not there, or if nothing is
     ///   known that it could be compared by
     public SimilarList similar(SimilarAsk ask) {
-        Kept now = kept();
-        Optional<Opened> opened = opened(now, ask.model(), Optional.of(ask.kind()));
+        Snapshot now = now();
+        Optional<Opened> opened = now.opened(ask.model(), Optional.of(ask.kind()));
         checkRanks(opened, ask.kind());
-        return new Neighbours(ask, stock(now, ask.kind()), opened).list();
+        return new Neighbours(ask, now.stock(ask.kind()), opened).list();
+    }
+
+    /// A text that changes with the models of the library.
+    public String stamp() {
+        return Long.toString(changed().to(TimeUnit.NANOSECONDS));
+    }
+
+    /// A model, the active one for an empty name. If the file of the active one is damaged, the one
+    /// that was active before.
+    ///
+    /// @throws SegueException.NotFound if there is none
+    public OpenModel model(String name) {
+        return now().model(name, Optional.empty())
+                .orElseGet(() -> OpenModel.of(shelf.load(name), library));
     }
 
     /// The active model that ranks artists, or tracks.
     ///
     /// @throws SegueException.NotFound if there is none
     public OpenModel active(Kind kind) {
-        return opened(kept(), "", Optional.of(kind))
-                .map(Opened::model)
+        return now().model("", Optional.of(kind))
                 .orElseThrow(
                         () ->
                                 new SegueException.NotFound(
@@ -287,8 +254,8 @@ public final class Desk {
         if (n < 1) {
             throw new IllegalArgumentException("-n must be at least 1, is " + n);
         }
-        Kept now = kept();
-        return new Onboarding(stock(now, Kind.ARTIST), opened(now, "", Optional.of(Kind.ARTIST)))
+        Snapshot now = now();
+        return new Onboarding(now.stock(Kind.ARTIST), now.opened("", Optional.of(Kind.ARTIST)))
                 .picks(n);
     }
 
@@ -299,54 +266,6 @@ public final class Desk {
                 && knobs.explore() == 0
                 && knobs.surprise() == 0
                 && ask.moods().isEmpty();
-    }
-
-    private People.Acquaintance acquaintance(
-            Kept now, Ask ask, Optional<Opened> opened, Kind kind, String listener, Finder finder) {
-        Selection selection =
-                opened.map(o -> o.model().about().selection())
-                        .orElse(
-                                Selection.DEFAULTS.withItems(
-                                        kind == Kind.ARTIST ? Items.ARTISTS : Items.TRACKS));
-        double halfLife = ask.knobs().decayHalfLifeDays();
-        Acquainted key =
-                new Acquainted(
-                        listener,
-                        selection,
-                        halfLife,
-                        halfLife > 0 ? ask.moment().at() : Optional.empty(),
-                        library.opinions());
-        People.Acquaintance known = now.people().get(key);
-        if (known != null) {
-            return known;
-        }
-        int before = finder.notes().size();
-        Entry who = who(opened, selection, listener, finder);
-        People.Acquaintance met =
-                People.Acquaintance.of(
-                        catalogue(now, kind),
-                        who,
-                        library.past(selection, who.id(), halfLife, key.now()),
-                        selection.rows() == Rows.LISTENERS
-                                ? library.bans(selection.items(), who.id())
-                                : Optional.empty());
-        if (now.people().size() >= REMEMBERED) {
-            now.people().clear();
-        }
-        if (finder.notes().size() == before) {
-            now.people().put(key, met);
-        }
-        return met;
-    }
-
-    /// Whom the model was trained on needs no search.
-    private static Entry who(
-            Optional<Opened> opened, Selection selection, String listener, Finder finder) {
-        return selection.rows() == Rows.LISTENERS
-                        && opened.filter(o -> o.model().trained().users().row(listener).isPresent())
-                                .isPresent()
-                ? new Entry(listener, listener, "")
-                : finder.find(Kind.of(selection.rows()), listener);
     }
 
     /// Whoever is named and of whom nothing can be said is told so, not given what everybody gets.
@@ -407,6 +326,7 @@ public final class Desk {
             double rawScore,
             List<Because> reasons) {
         MusicItem item = catalogue.item(row);
+        List<String> genres = catalogue.tags().genres(row);
         return new RankedItem(
                 rank,
                 item.id(),
@@ -421,7 +341,7 @@ public final class Desk {
                         catalogue.key(row).map(Key::camelot).orElse(""),
                         catalogue.energy(row),
                         catalogue.year(row),
-                        catalogue.tags().genres(row),
+                        genres.subList(0, Math.min(GENRES, genres.size())),
                         catalogue.durationSeconds(row)),
                 !item.path().isEmpty());
     }

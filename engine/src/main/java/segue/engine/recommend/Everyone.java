@@ -1,7 +1,6 @@
 package segue.engine.recommend;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +54,8 @@ public final class Everyone {
                         .withRows(model.about().selection().rows())
                         .withItems(model.about().selection().items());
         Interactions plays = library.interactions(everything, run);
-        SparseMatrix history = model.trained().weights().apply(columnsOfModel(plays));
+        SparseMatrix history =
+                model.trained().weights().apply(plays.inColumnsOf(model.trained().items()));
         long started = System.nanoTime();
         Want want = new Want(n, known, new BitSet());
         Lists ranked = heeding(plays.users(), rank(plays.users(), history, want, run), want);
@@ -112,37 +112,6 @@ public final class Everyone {
                 sink.row(user, i + 1, ranking.item(i), ranking.relative(i), ranking.score(i));
             }
         }
-    }
-
-    /// The plays with the model's columns; items it does not know are left out.
-    private SparseMatrix columnsOfModel(Interactions plays) {
-        Ids items = model.trained().items();
-        int[] columnOf = new int[plays.items().size()];
-        for (int column = 0; column < columnOf.length; column++) {
-            columnOf[column] = items.row(plays.items().id(column)).orElse(-1);
-        }
-        SparseMatrix matrix = plays.matrix();
-        int[] starts = new int[matrix.rows() + 1];
-        int[] columns = new int[matrix.entries()];
-        float[] values = new float[matrix.entries()];
-        int to = 0;
-        for (int user = 0; user < matrix.rows(); user++) {
-            // Both sides stand in the order of the ids, so columns stay in order.
-            for (int entry = matrix.start(user); entry < matrix.end(user); entry++) {
-                int column = columnOf[matrix.column(entry)];
-                if (column >= 0) {
-                    columns[to] = column;
-                    values[to++] = matrix.value(entry);
-                }
-            }
-            starts[user + 1] = to;
-        }
-        return new SparseMatrix(
-                matrix.rows(),
-                items.size(),
-                starts,
-                Arrays.copyOf(columns, to),
-                Arrays.copyOf(values, to));
     }
 
     /// The same model for everybody in the library now.

@@ -62,7 +62,7 @@ final class ListMaker {
         int size = pool();
         while (true) {
             int pool = Math.min(size, scores.size());
-            IntPredicate fresh = row -> !person.known().get(row);
+            IntPredicate fresh = row -> !person.known().contains(row);
             List<Ranking> sources =
                     familiar > 0
                             ? List.of(ranked(pool, fresh), ranked(pool, row -> !fresh.test(row)))
@@ -172,6 +172,7 @@ final class ListMaker {
     /// As long as there is room. Of two sources the second has its share of the places; where one
     /// has no more, the other fills up.
     private List<Person.Seed> take(List<Ranking> sources, double share) {
+        boolean open = stock.catalogue().kind() == Kind.ARTIST && ask.filter().takesAllArtists();
         MusicFilter.Gate gate = ask.filter().gate(Optional.empty());
         int[] at = new int[sources.size()];
         List<Person.Seed> list = new ArrayList<>();
@@ -189,7 +190,7 @@ final class ListMaker {
             }
             int row = sources.get(source).item(at[source]);
             float score = sources.get(source).score(at[source]++);
-            if (gate.takes(stock.catalogue().traits(row))) {
+            if (open || gate.takes(stock.catalogue().traits(row))) {
                 list.add(new Person.Seed(row, score));
             }
         }

@@ -1,14 +1,15 @@
 package segue.engine.recommend;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import segue.core.math.SparseVector;
 import segue.core.model.Model;
+import segue.core.model.Taste;
 import segue.engine.catalogue.Catalogue;
+import segue.library.Entry;
 
-/// A model beside the catalogue of what it ranks. Thread-safe.
+/// A model beside the catalogue of what it ranks. Both stand in the order of the ids. Thread-safe.
 final class Opened {
 
     private final OpenModel model;
@@ -45,21 +46,43 @@ final class Opened {
 
     /// Plays of rows of the catalogue, as far as the model knows them, weighed as in training.
     SparseVector weigh(SparseVector plays) {
-        TreeMap<Integer, Float> weights = new TreeMap<>();
-        for (int i = 0; i < plays.size(); i++) {
+        int[] known = new int[plays.size()];
+        float[] values = new float[known.length];
+        int size = 0;
+        for (int i = 0; i < known.length; i++) {
             int column = columns[plays.column(i)];
             if (column >= 0) {
-                weights.put(column, plays.value(i));
+                known[size] = column;
+                values[size++] = plays.value(i);
             }
         }
-        int[] known = new int[weights.size()];
-        float[] values = new float[known.length];
-        int at = 0;
-        for (Map.Entry<Integer, Float> one : weights.entrySet()) {
-            known[at] = one.getKey();
-            values[at++] = one.getValue();
+        return model.trained()
+                .weights()
+                .apply(new SparseVector(Arrays.copyOf(known, size), Arrays.copyOf(values, size)));
+    }
+
+    /// What the model makes of someone's plays; empty if they tell it nothing.
+    ///
+    /// @param asTrained whether nothing but the plays that the library knows tells of them
+    Optional<Taste> taste(Entry who, SparseVector plays, boolean asTrained) {
+        SparseVector history = weigh(plays);
+        OptionalInt user = model.trained().users().row(who.id());
+        if (asTrained && user.isPresent() && !model.stale()) {
+            return Optional.of(Taste.ofUser(user.getAsInt(), history));
         }
-        return model.trained().weights().apply(new SparseVector(known, values));
+        return speaks(history)
+                ? Optional.of(model.trained().model().settled(Taste.ofHistory(history)))
+                : Optional.empty();
+    }
+
+    /// Whether there is anything that speaks for an item.
+    static boolean speaks(SparseVector history) {
+        for (int i = 0; i < history.size(); i++) {
+            if (history.value(i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Finds the model's best; made when it is first asked for.

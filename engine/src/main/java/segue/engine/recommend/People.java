@@ -58,17 +58,37 @@ final class People {
     /// @param last when they heard what, as far as that is known
     /// @param banned never to be shown
     /// @param opinionated whether they gave feedback
+    /// @param usual what the model that ranks makes of it
     record Acquaintance(
             Entry who,
             SparseVector plays,
             List<Person.Seed> seeds,
             Map<Integer, LocalDateTime> last,
             BitSet banned,
-            boolean opinionated) {
+            boolean opinionated,
+            Optional<Taste> usual) {
+
+        /// Someone who never gave feedback.
+        static Acquaintance of(Entry who, SparseVector plays, Optional<Opened> main) {
+            return new Acquaintance(
+                    who,
+                    plays,
+                    seedsOf(plays, new BitSet()),
+                    Map.of(),
+                    new BitSet(),
+                    false,
+                    main.flatMap(open -> open.taste(who, plays, true)));
+        }
 
         /// @param bans empty: they never gave feedback
+        /// @param aged whether older plays count less
         static Acquaintance of(
-                Catalogue catalogue, Entry who, Past past, Optional<Set<String>> bans) {
+                Catalogue catalogue,
+                Entry who,
+                Past past,
+                Optional<Set<String>> bans,
+                Optional<Opened> main,
+                boolean aged) {
             TreeMap<Integer, Double> counts = new TreeMap<>();
             past.plays().forEach((id, n) -> catalogue.row(id).ifPresent(r -> counts.put(r, n)));
             SparseVector plays = vector(counts);
@@ -77,7 +97,13 @@ final class People {
             BitSet banned = new BitSet();
             bans.orElse(Set.of()).forEach(id -> catalogue.row(id).ifPresent(banned::set));
             return new Acquaintance(
-                    who, plays, seedsOf(plays, new BitSet()), last, banned, bans.isPresent());
+                    who,
+                    plays,
+                    seedsOf(plays, new BitSet()),
+                    last,
+                    banned,
+                    bans.isPresent(),
+                    main.flatMap(open -> open.taste(who, plays, bans.isEmpty() && !aged)));
         }
 
         private static SparseVector vector(TreeMap<Integer, Double> counts) {
@@ -98,19 +124,14 @@ final class People {
         BitSet notLiked = rows(ask.whom().notLike(), new HashMap<>());
         BitSet never = new BitSet();
         never.or(notLiked);
-        BitSet known = new BitSet();
         BitSet resting = new BitSet();
         List<String> subject = new ArrayList<>();
         listener.ifPresent(
                 one -> {
                     subject.add(one.who().name());
-                    for (int i = 0; i < one.plays().size(); i++) {
-                        known.set(one.plays().column(i));
-                    }
                     never.or(one.banned());
                     rest(ask, one, resting);
                 });
-        known.or(liked);
         liked.stream()
                 .mapToObj(row -> meant.getOrDefault(row, catalogue.label(row)))
                 .distinct()
@@ -122,11 +143,24 @@ final class People {
                 opened.flatMap(o -> taste(ask, o, listener, liked, notLiked, true)),
                 told.flatMap(o -> taste(ask, o, listener, liked, notLiked, false)),
                 seeds(listener, liked),
-                known,
+                known(listener.map(Acquaintance::plays).orElse(SparseVector.EMPTY), liked),
                 liked,
                 meant,
                 never,
                 resting);
+    }
+
+    /// Both together.
+    private static SparseVector known(SparseVector plays, BitSet liked) {
+        if (liked.isEmpty()) {
+            return plays;
+        }
+        BitSet rows = (BitSet) liked.clone();
+        for (int i = 0; i < plays.size(); i++) {
+            rows.set(plays.column(i));
+        }
+        int[] columns = rows.stream().toArray();
+        return new SparseVector(columns, new float[columns.length]);
     }
 
     private static List<Person.Seed> seeds(Optional<Acquaintance> listener, BitSet liked) {
@@ -183,43 +217,43 @@ final class People {
             BitSet liked,
             BitSet notLiked,
             boolean aloud) {
-        OpenModel model = open.model();
-        SparseVector history =
-                listener.map(one -> open.weigh(one.plays())).orElse(SparseVector.EMPTY);
-        InContext now = new InContext(context, ask.moment());
         boolean changed = !ask.whom().like().isEmpty() || !ask.whom().notLike().isEmpty();
         boolean aged = ask.knobs().decayHalfLifeDays() > 0;
-        if (listener.isPresent() && !changed && !aged) {
+        if (listener.isPresent() && !changed) {
             Acquaintance one = listener.get();
-            OptionalInt row = model.trained().users().row(one.who().id());
-            if (row.isPresent() && !model.stale() && !one.opinionated()) {
-                return Optional.of(
-                        now.taste(Taste.ofUser(row.getAsInt(), history), one.who(), model));
+            Optional<Taste> usual =
+                    aloud
+                            ? one.usual()
+                            : open.taste(one.who(), one.plays(), !one.opinionated() && !aged);
+            if (aloud && !aged) {
+                usual.ifPresent(taste -> say(open.model(), one, taste));
             }
-            if (aloud) {
-                say(model, one, row.isPresent(), history.size());
-            }
+            InContext now = new InContext(context, ask.moment());
+            return usual.map(taste -> now.taste(taste, one.who(), open.model()));
         }
-        SparseVector whole = changed ? with(history, open, liked, notLiked) : history;
-        boolean speaks = false;
-        for (int i = 0; i < whole.size(); i++) {
-            speaks |= whole.value(i) > 0;
-        }
-        if (!speaks) {
+        SparseVector history =
+                listener.map(one -> open.weigh(one.plays())).orElse(SparseVector.EMPTY);
+        Taste whole = Taste.ofHistory(with(history, open, liked, notLiked));
+        if (!Opened.speaks(whole.history())) {
             return Optional.empty();
         }
-        Taste usual = Taste.ofHistory(whole);
-        return Optional.of(listener.map(one -> now.taste(usual, one.who(), model)).orElse(usual));
+        InContext now = new InContext(context, ask.moment());
+        return Optional.of(
+                listener.map(one -> now.taste(whole, one.who(), open.model())).orElse(whole));
     }
 
-    private void say(OpenModel model, Acquaintance one, boolean trainedOn, int items) {
-        if (items == 0) {
+    private void say(OpenModel model, Acquaintance one, Taste taste) {
+        if (taste.user().isPresent()) {
             return;
         }
-        if (!trainedOn) {
+        if (model.trained().users().row(one.who().id()).isEmpty()) {
             finder.note(
                     "The model '%s' was trained without %s: folded in from %d known %ss."
-                            .formatted(model.name(), one.who().name(), items, model.item().word()));
+                            .formatted(
+                                    model.name(),
+                                    one.who().name(),
+                                    taste.history().size(),
+                                    model.item().word()));
         } else if (model.stale()) {
             finder.note(
                     "The library has grown since '%s' was trained: this list follows what %s has now."

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import segue.core.math.SparseVector;
 import segue.core.model.Taste;
 
 /// Someone who asks, in the rows of a catalogue.
@@ -13,7 +14,7 @@ import segue.core.model.Taste;
 /// @param taste in the units of the model; empty: the model knows nothing of them
 /// @param told the same in the units of the model that tells of what nobody has played
 /// @param seeds what they like most, the most first, with how much
-/// @param known what they have already
+/// @param known what they have already: its rows
 /// @param liked what they said they like
 /// @param meant for what in it stands for something of the other kind: what they said, an artist
 ///   for
@@ -26,7 +27,7 @@ record Person(
         Optional<Taste> taste,
         Optional<Taste> told,
         List<Seed> seeds,
-        BitSet known,
+        SparseVector known,
         BitSet liked,
         Map<Integer, String> meant,
         BitSet never,

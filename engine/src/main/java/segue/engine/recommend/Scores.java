@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import segue.core.math.SparseVector;
 import segue.core.model.BlendModel;
 import segue.core.model.Ranking;
 import segue.core.model.Taste;
@@ -222,17 +221,12 @@ final class Scores {
             any |= !Float.isNaN(value);
         }
         if (any) {
-            BlendModel.Scale scale = BlendModel.Scale.of(values, vector(person.known()), SCALE);
+            BlendModel.Scale scale = BlendModel.Scale.of(values, person.known(), SCALE);
             for (int row = 0; row < values.length; row++) {
                 values[row] = Math.max(FLOOR, (values[row] - scale.mean()) / scale.spread());
             }
         }
         return any;
-    }
-
-    private static SparseVector vector(BitSet rows) {
-        int[] columns = rows.stream().toArray();
-        return new SparseVector(columns, new float[columns.length]);
     }
 
     /// @param alike what sound and tags say
@@ -245,7 +239,7 @@ final class Scores {
             float[] alike,
             float[] told,
             Knobs knobs) {
-        BlendModel.Scale scale = BlendModel.Scale.of(plays, vector(person.known()), SCALE);
+        BlendModel.Scale scale = BlendModel.Scale.of(plays, person.known(), SCALE);
         float weight = content ? (float) knobs.sound() : 0;
         for (int row = 0; row < plays.length; row++) {
             boolean cold = Float.isNaN(plays[row]);

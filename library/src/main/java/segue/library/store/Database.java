@@ -19,7 +19,6 @@ public final class Database implements AutoCloseable {
     private final DuckDBConnection root;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
-    private final AtomicLong opinions = new AtomicLong();
 
     private Database(Folder folder, DuckDBConnection root) {
         this.folder = folder;
@@ -73,21 +72,10 @@ public final class Database implements AutoCloseable {
 
     /// The same for who notes opinions, which change no music.
     public ReentrantLock noting() {
-        opinions.incrementAndGet();
         return writing;
     }
 
-    /// Events were noted, which are opinions too.
-    public void noted() {
-        opinions.incrementAndGet();
-    }
-
-    /// How often an opinion may have been noted since it was opened.
-    public long opinions() {
-        return opinions.get();
-    }
-
-    /// How often the library may have changed otherwise since it was opened.
+    /// How often the library may have changed since it was opened, but for opinions and events.
     public long version() {
         return version.get();
     }

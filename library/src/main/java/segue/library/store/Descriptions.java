@@ -43,8 +43,22 @@ public final class Descriptions {
         }
     }
 
+    /// The ids of tracks of which a genre, a tag or a feature is known → those of their artists.
+    public Map<String, String> described() {
+        return performers(
+                MEASURED
+                        + """
+                         UNION SELECT track FROM track_genres
+                         UNION SELECT track FROM taggings WHERE track IS NOT NULL
+                        """);
+    }
+
     /// The ids of tracks that were measured → those of their artists, where they have one.
     public Map<String, String> performers() {
+        return performers(MEASURED);
+    }
+
+    private Map<String, String> performers(String which) {
         Map<String, String> performers = new LinkedHashMap<>();
         try (Session session = database.session()) {
             session.each(
@@ -52,7 +66,7 @@ public final class Descriptions {
                     SELECT t.id, a.id FROM tracks t JOIN artists a ON a.artist = t.artist
                     WHERE t.track IN (%s) ORDER BY t.id
                     """
-                            .formatted(MEASURED),
+                            .formatted(which),
                     row -> performers.put(row.getString(1), row.getString(2)));
         }
         return performers;

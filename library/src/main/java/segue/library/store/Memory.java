@@ -23,6 +23,7 @@ public final class Memory {
             new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Name, Lookup> names = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Long> revisions = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Long> doings = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
 
     private record Whose(String id, Selection selection) {}
@@ -76,8 +77,14 @@ public final class Memory {
     /// These listeners did or said something.
     public void forget(Set<String> listeners) {
         writes.incrementAndGet();
+        listeners.forEach(listener -> doings.merge(listener, 1L, Long::sum));
         histories.keySet().removeIf(whose -> listeners.contains(whose.id()));
         bans.clear();
         names.values().removeIf(lookup -> lookup instanceof Lookup.Unclear);
+    }
+
+    /// How often a listener did or said something since the library was opened.
+    public long doings(String listener) {
+        return doings.getOrDefault(listener, 0L);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +75,12 @@ public final class ImportsResource implements Resource {
         List<UploadedFile> files;
         Optional<String> kind;
         Optional<String> listener;
+        Optional<String> maxRejects;
         try {
             files = ctx.uploadedFiles();
             kind = Optional.ofNullable(ctx.formParam("kind"));
             listener = Optional.ofNullable(ctx.formParam("listener"));
+            maxRejects = Optional.ofNullable(ctx.formParam("maxRejects"));
         } catch (Exception e) {
             // The web server throws what it does not declare.
             throw refused(e);
@@ -94,16 +97,25 @@ public final class ImportsResource implements Resource {
                         "The upload could not be stored: " + e.getMessage(), e);
             }
         }
-        return Json.tree(
-                Map.of(
-                        "path",
-                        folder.toString(),
-                        "kind",
-                        kind.filter(text -> !text.isEmpty()).orElse("auto"),
-                        "listener",
-                        listener.filter(text -> !text.isBlank()).orElse("me"),
-                        "each",
-                        true));
+        Map<String, Object> request = new HashMap<>();
+        request.put("path", folder.toString());
+        request.put("kind", kind.filter(text -> !text.isEmpty()).orElse("auto"));
+        request.put("listener", listener.filter(text -> !text.isBlank()).orElse("me"));
+        request.put("each", true);
+        maxRejects.ifPresent(share -> request.put("maxRejects", share(share)));
+        return Json.tree(request);
+    }
+
+    private static double share(String text) {
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException _) {
+            // Told below.
+        }
+        throw new Unreadable("maxRejects", "must be between 0 and 1, is '" + text + "'");
     }
 
     /// The last part of a name, without what systems forbid or hide, and not there yet.

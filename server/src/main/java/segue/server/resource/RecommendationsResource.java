@@ -15,7 +15,7 @@ import segue.server.http.RouteTable;
 /// What someone should hear next.
 public final class RecommendationsResource implements Resource {
 
-    private static final Ask USUAL = Ask.DEFAULTS.withN(20);
+    private static final Json.Over<Ask> ASKS = new Json.Over<>(Ask.DEFAULTS.withN(20));
 
     private final Segue segue;
 
@@ -33,7 +33,7 @@ public final class RecommendationsResource implements Resource {
     }
 
     private void recommend(Context ctx) {
-        Ask ask = Json.read(new ByteArrayInputStream(ctx.bodyAsBytes()), USUAL);
+        Ask ask = ASKS.read(new ByteArrayInputStream(ctx.bodyAsBytes()));
         if (ask.n() > Asked.MOST) {
             throw new Asked.Unreadable("n", "'n' must be 1..%d".formatted(Asked.MOST));
         }

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ record StaticFile(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Its bytes as text.
+    String text() {
+        return new String(plain.bytes, StandardCharsets.UTF_8);
     }
 
     /// Answers with the file, in the best form that the client takes.

@@ -1,42 +1,7 @@
-import { RangeSlider, Slider } from '@mantine/core';
+import { RangeSlider } from '@mantine/core';
 import { useId, useState } from 'react';
 import { readSpan } from './ask';
 import classes from './KnobPanel.module.css';
-
-type KnobProps = {
-  low: string;
-  high: string;
-  value: number;
-  title?: string;
-  onChange: (value: number) => void;
-};
-
-/// Between two ends; the list follows when it is let go.
-export function Knob({ low, high, value, title, onChange }: KnobProps) {
-  const [now, setNow] = useState<number | null>(null);
-  return (
-    <div title={title}>
-      <div className={classes.ends}>
-        <span>{low}</span>
-        <span>{high}</span>
-      </div>
-      <Slider
-        label={null}
-        size="sm"
-        min={0}
-        max={1}
-        step={0.05}
-        value={now ?? value}
-        onChange={setNow}
-        onChangeEnd={(end) => {
-          onChange(Math.round(end * 100) / 100);
-          setNow(null);
-        }}
-        thumbLabel={`${low} to ${high}`}
-      />
-    </div>
-  );
-}
 
 type SpanProps = {
   name: string;
