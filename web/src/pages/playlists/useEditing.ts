@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Playlist, patchPlaylist, putPlaylist, refreshPlaylist } from '../../api/playlists';
 import type { ItemRef } from '../../api/recommend';
 import { tell } from '../../parts/undoable';
@@ -27,13 +27,19 @@ const MOST = 50;
 /// change can be undone, by Ctrl+Z too.
 export function useEditing(playlist: Playlist | undefined): Editing {
   const client = useQueryClient();
-  const [steps, setSteps] = useState<Step[]>([]);
-  const [busy, setBusy] = useState(false);
+  const steps = useRef<Step[]>([]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [last, setLast] = useState<string>();
+  const [pending, setPending] = useState(0);
   const id = playlist?.id ?? '';
-  const last = steps.at(-1);
+
+  const remember = useCallback((next: Step[]) => {
+    steps.current = next;
+    setLast(next.at(-1)?.words);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has its own changes
-  useEffect(() => setSteps([]), [id]);
+  useEffect(() => remember([]), [id, remember]);
 
   const show = useCallback(
     (to: Playlist) => {
@@ -43,50 +49,59 @@ export function useEditing(playlist: Playlist | undefined): Editing {
     [client, id],
   );
 
-  const carry = async (words: string, work: () => Promise<Playlist>, ahead?: Playlist) => {
-    if (!playlist) return false;
-    setBusy(true);
+  /// One after the other, however fast someone is: an undo is of what was done before it.
+  const inTurn = useCallback((work: () => Promise<void>) => {
+    setPending((n) => n + 1);
+    const done = queue.current.then(work).then(
+      () => true,
+      (problem) => {
+        tell(problem);
+        return false;
+      },
+    );
+    queue.current = done;
+    return done.finally(() => setPending((n) => n - 1));
+  }, []);
+
+  const carry = (words: string, work: () => Promise<Playlist>, ahead?: Playlist) => {
+    if (!playlist) return Promise.resolve(false);
     if (ahead) client.setQueryData(['playlist', id], ahead);
-    try {
-      show(await work());
-      setSteps((before) => [...before.slice(1 - MOST), { words, before: playlist }]);
-      return true;
-    } catch (problem) {
-      client.setQueryData(['playlist', id], playlist);
-      tell(problem);
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    return inTurn(async () => {
+      try {
+        show(await work());
+        remember([...steps.current.slice(1 - MOST), { words, before: playlist }]);
+      } catch (problem) {
+        client.setQueryData(['playlist', id], playlist);
+        throw problem;
+      }
+    });
   };
 
-  const undo = useCallback(async () => {
-    if (!last) return;
-    setBusy(true);
-    try {
-      show(await putPlaylist(id, draftOf(last.before)));
-      setSteps((before) => before.slice(0, -1));
-    } catch (problem) {
-      tell(problem);
-    } finally {
-      setBusy(false);
-    }
-  }, [id, last, show]);
+  const undo = useCallback(
+    () =>
+      inTurn(async () => {
+        const step = steps.current.at(-1);
+        if (!step) return;
+        show(await putPlaylist(id, draftOf(step.before)));
+        remember(steps.current.slice(0, -1));
+      }),
+    [id, inTurn, remember, show],
+  );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement;
       if (typing || event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      if (!busy) undo();
+      undo();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [undo, busy]);
+  }, [undo]);
 
   return {
-    busy,
-    last: last?.words,
+    busy: pending > 0,
+    last,
     undo: last ? undo : undefined,
     move: (from, to) => {
       const item = playlist?.items[from];
