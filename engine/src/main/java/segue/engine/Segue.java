@@ -293,7 +293,7 @@ public final class Segue implements AutoCloseable {
     /// A text that changes with everything that is written to the library while it is open, also
     /// with each play and opinion that is noted; it costs nothing.
     public String pulse() {
-        return "%s-%d-%d".formatted(opened, library.version(), library.opinions());
+        return "%s-%d-%d".formatted(opened, library.version(), library.notes());
     }
 
     /// A text that changes when what is made of the library and its models is stale.
