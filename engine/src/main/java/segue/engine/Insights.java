@@ -53,6 +53,11 @@ public final class Insights {
         return CategoryTrainer.trained(library);
     }
 
+    /// A text that changes when features or categories do.
+    public String stamp() {
+        return library.stamp() + "-" + categoriesTrained().map(Instant::toEpochMilli).orElse(0L);
+    }
+
     /// The categories as they were trained.
     ///
     /// @throws SegueException.NotFound if none were

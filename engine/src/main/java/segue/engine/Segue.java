@@ -81,6 +81,7 @@ public final class Segue implements AutoCloseable {
     /// Open libraries that others in this process may use, by their folders.
     private static final Map<Path, Segue> LENT = new ConcurrentHashMap<>();
 
+    private final String opened = Long.toHexString(System.nanoTime());
     private final Library library;
     private final Desk desk;
     private final Explorer explorer;
@@ -287,6 +288,12 @@ public final class Segue implements AutoCloseable {
     /// A text that changes when what is computed from the library is stale.
     public String stamp() {
         return library.stamp();
+    }
+
+    /// A text that changes with everything that is written to the library while it is open, also
+    /// with each play and opinion that is noted; it costs nothing.
+    public String pulse() {
+        return "%s-%d-%d".formatted(opened, library.version(), library.notes());
     }
 
     /// A text that changes when what is made of the library and its models is stale.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import segue.core.data.DatedInteractions;
 import segue.core.data.Features;
@@ -59,6 +60,7 @@ public final class Library implements AutoCloseable {
 
     private final Database database;
     private final Memory memory = new Memory();
+    private final AtomicLong notes = new AtomicLong();
 
     private Library(Database database) {
         this.database = database;
@@ -234,9 +236,15 @@ public final class Library implements AutoCloseable {
         return memory.doings(listener);
     }
 
+    /// Grows with every event and opinion that is noted.
+    public long notes() {
+        return notes.get();
+    }
+
     /// Notes what a listener thinks of an artist or a track; an earlier opinion is forgotten.
     public void addFeedback(String listener, Feedback feedback, Kind kind, String id) {
         new Opinions(database).add(listener, feedback, kind, id);
+        notes.incrementAndGet();
         memory.forget(Set.of(listener));
     }
 
@@ -249,6 +257,7 @@ public final class Library implements AutoCloseable {
         try {
             return new Events(database).write(batch);
         } finally {
+            notes.incrementAndGet();
             memory.forget(batch.stream().map(Event::listener).collect(Collectors.toSet()));
         }
     }
@@ -259,6 +268,7 @@ public final class Library implements AutoCloseable {
     /// @return the event; empty for an unknown key
     public Optional<Noted.Kept> undo(String key) {
         Optional<Noted.Kept> undone = new Events(database).undo(key);
+        notes.incrementAndGet();
         undone.ifPresent(kept -> memory.forget(Set.of(kept.event().listener())));
         return undone;
     }

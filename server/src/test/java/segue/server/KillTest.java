@@ -20,7 +20,7 @@ import segue.engine.Segue;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("segue.kills", 3);
-    private static final int ACKNOWLEDGED = Integer.getInteger("segue.events", 400);
+    private static final int ACKNOWLEDGED = Integer.getInteger("segue.events", 150);
     private static final int CLIENTS = 8;
 
     @Test

@@ -277,6 +277,16 @@ class ReadResourcesTest {
         assertThat(get("/artists/nobody/similar").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void blendsPlaysAndSoundWhereBothAreKnown() {
+        String path = "/artists/" + id("artist", "Bänd 0") + "/similar";
+        Map<String, Object> both = json(get(path + "?sound=0.5"), 200);
+        assertThat(both).containsEntry("by", "both").containsEntry("model", "als");
+        assertThat(items(both)).extracting(item -> item.get("name")).contains("Bänd 1");
+        assertThat(json(get(path + "?sound=0"), 200)).containsEntry("by", "plays");
+        assertThat(json(get(path + "?sound=1"), 200)).containsEntry("by", "sound");
+    }
+
     private static Map<String, Object> subject(String kind, String name) {
         return Map.of(
                 "kind",

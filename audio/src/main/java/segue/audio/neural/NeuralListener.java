@@ -24,6 +24,9 @@ import segue.core.run.SegueException;
 public final class NeuralListener {
 
     /// Crashes in a row, without an epoch between, after which it gives up.
+    /// What a process ends with that was killed (signal 9).
+    private static final int KILLED = 137;
+
     private static final int MOST_CRASHES = 3;
 
     private static final String MEMORY = "-Xmx512m";
@@ -79,8 +82,10 @@ public final class NeuralListener {
                 if (!Files.exists(result) && crashes >= MOST_CRASHES) {
                     throw new SegueException.FitFailed(
                             before + 1,
-                            "the training process ended with code %d again and again; it said: %s"
-                                    .formatted(ended.code(), ended.said()));
+                            ended.code() == KILLED
+                                    ? "the training process was killed again and again, maybe for want of memory; the same command goes on from there"
+                                    : "the training process ended with code %d again and again; it said: %s"
+                                            .formatted(ended.code(), ended.said()));
                 }
             }
             Matrix told;

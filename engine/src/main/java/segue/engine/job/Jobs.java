@@ -288,7 +288,8 @@ public final class Jobs implements AutoCloseable {
             end(job.id(), job(job.id()).done(Json.tree(result)), "Done.");
         } catch (SegueException.Cancelled e) {
             JobState how = ending ? JobState.INTERRUPTED : JobState.CANCELLED;
-            end(job.id(), job(job.id()).broken(how, words(e)), words(e));
+            String why = ending ? "The server ended while this ran. " + words(e) : words(e);
+            end(job.id(), job(job.id()).broken(how, why), why);
         } catch (SegueException | IllegalArgumentException | UncheckedIOException e) {
             end(job.id(), job(job.id()).broken(JobState.FAILED, words(e)), words(e));
         } catch (RuntimeException | Error e) {

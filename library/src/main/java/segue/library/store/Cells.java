@@ -1,6 +1,5 @@
 package segue.library.store;
 
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import segue.core.data.DatedInteractions;
@@ -265,11 +263,8 @@ public final class Cells {
     }
 
     private static SparseMatrix matrix(Session session, int rows, int columns) {
-        int entries = Math.toIntExact(session.number("SELECT count(*) FROM cells"));
-        int[] starts = new int[rows + 1];
-        int[] columnOf = new int[entries];
-        float[] values = new float[entries];
-        session.chunks(
+        return Sparse.read(
+                session,
                 """
                 SELECT u.position, i.position, cells.v
                 FROM cells
@@ -277,30 +272,9 @@ public final class Cells {
                 JOIN column_axis i ON i.number = cells.c
                 ORDER BY u.position, i.position
                 """,
-                result -> fill(result, starts, columnOf, values));
-        for (int row = 0; row < rows; row++) {
-            starts[row + 1] += starts[row];
-        }
-        return new SparseMatrix(rows, columns, starts, columnOf, values);
-    }
-
-    /// Leaves the number of entries of row `r` in `starts[r + 1]`.
-    private static void fill(
-            DuckDBChunkedResult result, int[] starts, int[] columnOf, float[] values)
-            throws SQLException {
-        int entry = 0;
-        while (result.nextChunk()) {
-            DuckDBDataChunkReader chunk = result.chunk();
-            DuckDBReadableVector row = chunk.vector(0);
-            DuckDBReadableVector column = chunk.vector(1);
-            DuckDBReadableVector value = chunk.vector(2);
-            long size = chunk.rowCount();
-            for (long i = 0; i < size; i++, entry++) {
-                starts[row.getInt(i) + 1]++;
-                columnOf[entry] = column.getInt(i);
-                values[entry] = value.getFloat(i);
-            }
-        }
+                rows,
+                columns,
+                session.number("SELECT count(*) FROM cells"));
     }
 
     private static Times times(Session session, int entries) {

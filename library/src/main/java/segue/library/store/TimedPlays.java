@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBChunkedResult;
-import org.duckdb.DuckDBDataChunkReader;
 import segue.core.data.Ids;
 import segue.core.math.SparseMatrix;
 import segue.core.math.SparseVector;
@@ -222,28 +220,7 @@ public final class TimedPlays {
 
     /// Reads (row, column, value) in their order.
     private static SparseMatrix matrix(Session session, String sql, int rows, int columns) {
-        int entries = Math.toIntExact(session.number("SELECT count(*) FROM (%s)".formatted(sql)));
-        int[] starts = new int[rows + 1];
-        int[] columnOf = new int[entries];
-        float[] values = new float[entries];
-        session.chunks(sql, result -> fill(result, starts, columnOf, values));
-        for (int row = 0; row < rows; row++) {
-            starts[row + 1] += starts[row];
-        }
-        return new SparseMatrix(rows, columns, starts, columnOf, values);
-    }
-
-    private static void fill(
-            DuckDBChunkedResult result, int[] starts, int[] columnOf, float[] values)
-            throws SQLException {
-        int entry = 0;
-        while (result.nextChunk()) {
-            DuckDBDataChunkReader chunk = result.chunk();
-            for (long i = 0; i < chunk.rowCount(); i++, entry++) {
-                starts[chunk.vector(0).getInt(i) + 1]++;
-                columnOf[entry] = chunk.vector(1).getInt(i);
-                values[entry] = chunk.vector(2).getFloat(i);
-            }
-        }
+        long entries = session.number("SELECT count(*) FROM (%s)".formatted(sql));
+        return Sparse.read(session, sql, rows, columns, entries);
     }
 }

@@ -31,6 +31,9 @@ public final class Patience extends Handler.Wrapper implements Connection.Listen
     /// How many connections there may be; further ones wait to be taken.
     public static final int MOST_CONNECTIONS = 1000;
 
+    /// So many bytes wait in the system for a client that does not read; it would take megabytes.
+    private static final int SENT_AHEAD = 1 << 18;
+
     private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long SWEEP_SECONDS = 2;
 
@@ -67,6 +70,7 @@ public final class Patience extends Handler.Wrapper implements Connection.Listen
         for (Connector connector : connectors) {
             if (connector instanceof ServerConnector network) {
                 network.setAcceptQueueSize(MOST_CONNECTIONS);
+                network.setAcceptedSendBufferSize(SENT_AHEAD);
                 network.addBean(this, false);
             }
         }

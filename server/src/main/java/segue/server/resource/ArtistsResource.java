@@ -34,22 +34,26 @@ public final class ArtistsResource implements Resource {
     }
 
     private void artist(Context ctx) {
-        ArtistPage page = segue.explore().artist(Asked.path(ctx, "id"));
-        Answers.json(
-                ctx,
-                new Artist(
-                        page.id(),
-                        page.name(),
-                        page.tags().stream()
-                                .map(tag -> new Pictured.Tag(tag.tag(), tag.count()))
-                                .toList(),
-                        page.listeners(),
-                        page.plays(),
-                        page.hasSound(),
-                        page.tracks().stream().map(Pictured::row).toList()));
+        Answers.tagged(ctx, segue.pulse(), () -> artist(Asked.path(ctx, "id")));
+    }
+
+    private Artist artist(String id) {
+        ArtistPage page = segue.explore().artist(id);
+        return new Artist(
+                page.id(),
+                page.name(),
+                page.tags().stream().map(tag -> new Pictured.Tag(tag.tag(), tag.count())).toList(),
+                page.listeners(),
+                page.plays(),
+                page.hasSound(),
+                page.tracks().stream().map(Pictured::row).toList());
     }
 
     private void network(Context ctx) {
-        Answers.json(ctx, segue.explore().network(Asked.path(ctx, "id"), Asked.n(ctx)));
+        int n = Asked.n(ctx);
+        Answers.tagged(
+                ctx,
+                segue.modelStamp() + "-" + segue.pulse(),
+                () -> segue.explore().network(Asked.path(ctx, "id"), n));
     }
 }

@@ -136,16 +136,18 @@ public final class FeedbackResource implements Resource {
     }
 
     private void list(Context ctx) {
-        String listener = segue.find(Kind.LISTENER, Asked.path(ctx, "id")).id();
         int offset = Asked.offset(ctx);
         int limit = Asked.limit(ctx);
+        Answers.tagged(ctx, segue.pulse(), () -> page(Asked.path(ctx, "id"), offset, limit));
+    }
+
+    private Page<FeedbackEvent> page(String id, int offset, int limit) {
+        String listener = segue.find(Kind.LISTENER, id).id();
         List<FeedbackEvent> events =
                 segue.events(listener, offset, limit + 1).stream().map(FeedbackEvent::of).toList();
         boolean more = events.size() > limit;
-        Answers.json(
-                ctx,
-                new Page<>(
-                        more ? events.subList(0, limit) : events,
-                        more ? Answers.cursor(Integer.toString(offset + limit)) : null));
+        return new Page<>(
+                more ? events.subList(0, limit) : events,
+                more ? Answers.cursor(Integer.toString(offset + limit)) : null);
     }
 }

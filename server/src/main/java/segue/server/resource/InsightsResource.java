@@ -1,11 +1,11 @@
 package segue.server.resource;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import segue.core.math.Summary;
+import segue.engine.Held;
 import segue.engine.Segue;
 import segue.engine.features.Categories;
 import segue.engine.features.CategorySearch;
@@ -27,9 +27,12 @@ public final class InsightsResource implements Resource {
     private static final int SCATTER = 2_000;
 
     private final Segue segue;
+    private final Held<String, CategorySearch> categories;
 
     public InsightsResource(Segue segue) {
         this.segue = segue;
+        this.categories =
+                new Held<>(() -> segue.insights().stamp(), _ -> segue.insights().categories());
     }
 
     record Figures(
@@ -158,14 +161,7 @@ public final class InsightsResource implements Resource {
 
     private void categories(Context ctx) {
         Answers.tagged(
-                ctx,
-                segue.stamp()
-                        + "-"
-                        + segue.insights()
-                                .categoriesTrained()
-                                .map(Instant::toEpochMilli)
-                                .orElse(0L),
-                () -> shown(segue.insights().knownCategories()));
+                ctx, segue.insights().stamp(), () -> shown(segue.insights().knownCategories()));
     }
 
     private static Shown shown(KnownCategories known) {
@@ -204,7 +200,11 @@ public final class InsightsResource implements Resource {
         int number = number(Asked.path(ctx, "n"));
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
-        CategorySearch search = segue.insights().categories();
+        Answers.tagged(ctx, segue.insights().stamp(), () -> songs(number, offset, limit));
+    }
+
+    private Answers.Page<Pictured.TrackRow> songs(int number, int offset, int limit) {
+        CategorySearch search = categories.get();
         TrackTable table = segue.explore().tracks().table();
         List<Pictured.TrackRow> rows =
                 search.songs(Integer.toString(number), offset + limit + 1).items().stream()
@@ -212,10 +212,8 @@ public final class InsightsResource implements Resource {
                         .filter(match -> table.row(match.id()).isPresent())
                         .map(match -> Pictured.row(table.line(table.row(match.id()).orElseThrow())))
                         .toList();
-        Answers.json(
-                ctx,
-                new Answers.Page<>(
-                        rows.stream().limit(limit).toList(),
-                        ListenersResource.next(rows.size(), offset, limit)));
+        return new Answers.Page<>(
+                rows.stream().limit(limit).toList(),
+                ListenersResource.next(rows.size(), offset, limit));
     }
 }

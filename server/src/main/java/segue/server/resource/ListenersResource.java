@@ -54,14 +54,21 @@ public final class ListenersResource implements Resource {
         table.get("/listeners", this::list);
         table.get(
                 "/listeners/{id}",
-                ctx -> Answers.json(ctx, shown(segue.explore().listener(Asked.path(ctx, "id")))));
+                ctx ->
+                        Answers.tagged(
+                                ctx,
+                                segue.pulse(),
+                                () -> shown(segue.explore().listener(Asked.path(ctx, "id")))));
         table.get("/listeners/{id}/top", this::top);
         table.get("/listeners/{id}/history", this::history);
     }
 
     private void history(Context ctx) {
-        String id = segue.explore().listener(Asked.path(ctx, "id")).id();
-        Answers.json(ctx, segue.history(id, zone(ctx)));
+        ZoneId zone = zone(ctx);
+        Answers.tagged(
+                ctx,
+                segue.pulse(),
+                () -> segue.history(segue.explore().listener(Asked.path(ctx, "id")).id(), zone));
     }
 
     private static ZoneId zone(Context ctx) {
@@ -76,13 +83,15 @@ public final class ListenersResource implements Resource {
     private void list(Context ctx) {
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
-        List<ListenerRow> rows =
-                segue.explore().listeners(Asked.text(ctx, "q").orElse(""), offset, limit + 1);
-        Answers.json(
-                ctx,
-                new Answers.Page<>(
-                        rows.stream().limit(limit).map(ListenersResource::shown).toList(),
-                        next(rows.size(), offset, limit)));
+        String part = Asked.text(ctx, "q").orElse("");
+        Answers.tagged(ctx, segue.pulse(), () -> page(part, offset, limit));
+    }
+
+    private Answers.Page<Listener> page(String part, int offset, int limit) {
+        List<ListenerRow> rows = segue.explore().listeners(part, offset, limit + 1);
+        return new Answers.Page<>(
+                rows.stream().limit(limit).map(ListenersResource::shown).toList(),
+                next(rows.size(), offset, limit));
     }
 
     /// The cursor after a page of which one more was asked for.
@@ -105,13 +114,15 @@ public final class ListenersResource implements Resource {
         ItemKind kind = Asked.choice(ctx, "kind", ItemKind.class, ItemKind.TRACK);
         int limit = Asked.limit(ctx);
         int offset = Asked.offset(ctx);
-        String id = segue.explore().listener(Asked.path(ctx, "id")).id();
+        Answers.tagged(ctx, segue.pulse(), () -> top(Asked.path(ctx, "id"), kind, offset, limit));
+    }
+
+    private Answers.Page<Top> top(String listener, ItemKind kind, int offset, int limit) {
+        String id = segue.explore().listener(listener).id();
         List<TopItem> items = segue.explore().top(id, kind.items(), offset, limit + 1);
-        Answers.json(
-                ctx,
-                new Answers.Page<>(
-                        items.stream().limit(limit).map(item -> shown(item, kind)).toList(),
-                        next(items.size(), offset, limit)));
+        return new Answers.Page<>(
+                items.stream().limit(limit).map(item -> shown(item, kind)).toList(),
+                next(items.size(), offset, limit));
     }
 
     private Top shown(TopItem item, ItemKind kind) {

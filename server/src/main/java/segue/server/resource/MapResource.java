@@ -34,10 +34,12 @@ public final class MapResource implements Resource {
                         ListenersResource.ItemKind.TRACK);
         Colour colour = Asked.choice(ctx, "colour", Colour.class, Colour.GENRE);
         Run run = Run.quiet(SEED);
-        Answers.json(
+        Answers.tagged(
                 ctx,
-                kind == ListenersResource.ItemKind.TRACK
-                        ? segue.explore().trackMap(colour, run)
-                        : segue.explore().artistMap(colour, run));
+                segue.modelStamp() + "-" + segue.insights().stamp(),
+                () ->
+                        kind == ListenersResource.ItemKind.TRACK
+                                ? segue.explore().trackMap(colour, run)
+                                : segue.explore().artistMap(colour, run));
     }
 }

@@ -47,14 +47,14 @@ public final class ModelsResource implements Resource {
 
     @Override
     public void routes(RouteTable table) {
-        table.get("/models", ctx -> Answers.json(ctx, new Whole<>(models())));
+        table.get("/models", ctx -> Answers.hashed(ctx, new Whole<>(models())));
         table.post("/models/rollback", ctx -> Answers.json(ctx, shown(segue.rollback())));
-        table.get("/models/{name}", ctx -> Answers.json(ctx, model(Asked.path(ctx, "name"))));
+        table.get("/models/{name}", ctx -> Answers.hashed(ctx, model(Asked.path(ctx, "name"))));
         table.delete("/models/{name}", this::delete);
         table.post(
                 "/models/{name}/activate",
                 ctx -> Answers.json(ctx, shown(segue.activate(Asked.path(ctx, "name")))));
-        table.get("/algorithms", ctx -> Answers.json(ctx, new Whole<>(AlgorithmInfo.all())));
+        table.get("/algorithms", ctx -> Answers.hashed(ctx, new Whole<>(AlgorithmInfo.all())));
     }
 
     private List<Model> models() {

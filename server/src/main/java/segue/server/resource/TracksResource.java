@@ -56,7 +56,9 @@ public final class TracksResource implements Resource {
     @Override
     public void routes(RouteTable table) {
         table.get("/tracks", this::list);
-        table.get("/tracks/{id}", ctx -> Answers.json(ctx, track(Asked.path(ctx, "id"))));
+        table.get(
+                "/tracks/{id}",
+                ctx -> Answers.tagged(ctx, segue.pulse(), () -> track(Asked.path(ctx, "id"))));
         table.get("/tracks/{id}/audio", this::audio);
         table.get("/tracks/{id}/cover", this::cover);
         table.get("/tracks/{id}/waveform", this::waveform);
