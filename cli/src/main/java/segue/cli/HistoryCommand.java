@@ -61,7 +61,7 @@ final class HistoryCommand implements Callable<Integer> {
         History history;
         try (Segue segue =
                 Segue.openExisting(common.library(terminal), CommonOptions.options("history"))) {
-            history = segue.history(listener, zone());
+            history = segue.explore().history(listener, zone());
         }
         if (common.json()) {
             terminal.out().println(Json.of(history));

@@ -2,15 +2,19 @@ package segue.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import segue.core.run.Run;
 import segue.core.run.SegueException;
+import segue.engine.history.Histories;
+import segue.engine.history.History;
 import segue.engine.map.Colour;
 import segue.engine.map.Maps;
 import segue.engine.map.MusicMap;
+import segue.engine.names.Finder;
 import segue.engine.names.NameIndex;
 import segue.engine.recommend.Desk;
 import segue.engine.recommend.Network;
@@ -21,6 +25,7 @@ import segue.engine.tracks.TrackFiles;
 import segue.engine.tracks.TrackPage;
 import segue.engine.tracks.TrackSearch;
 import segue.engine.tracks.TrackTable;
+import segue.library.Entry;
 import segue.library.Items;
 import segue.library.Kind;
 import segue.library.Library;
@@ -138,5 +143,20 @@ public final class Explorer {
     /// @throws SegueException.NotFound for an unknown id
     public ArtistPage artist(String id) {
         return ArtistPage.of(library, tracks().table(), id);
+    }
+
+    /// What a listener listened to, and when.
+    ///
+    /// @param zone in which hours and days are told
+    /// @throws SegueException.NotFound for an unknown listener
+    public History history(String listener, ZoneId zone) {
+        return new Histories(library).of(listener, zone);
+    }
+
+    /// What someone typed: an artist, a track, a listener.
+    ///
+    /// @throws SegueException.NotFound with what is near
+    public Entry find(Kind kind, String text) {
+        return new Finder(library).find(kind, text);
     }
 }

@@ -3,7 +3,6 @@ package segue.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +26,12 @@ import segue.engine.evaluate.TestData;
 import segue.engine.features.CategoryTrainer;
 import segue.engine.feedback.Scribe;
 import segue.engine.filter.MusicFilter;
-import segue.engine.history.Histories;
-import segue.engine.history.History;
 import segue.engine.listen.DryLine;
 import segue.engine.listen.DryRun;
 import segue.engine.listen.ListenReport;
 import segue.engine.listen.ListenRequest;
 import segue.engine.listen.Listening;
 import segue.engine.mood.MoodWords;
-import segue.engine.names.Finder;
 import segue.engine.playlist.Playlists;
 import segue.engine.playlist.Recipes;
 import segue.engine.recommend.Ask;
@@ -62,7 +58,6 @@ import segue.engine.tune.TuneRequest;
 import segue.engine.tune.TuneResult;
 import segue.engine.tune.TuneTeller;
 import segue.engine.tune.Tuner;
-import segue.library.Entry;
 import segue.library.Feedback;
 import segue.library.ImportReport;
 import segue.library.Items;
@@ -354,14 +349,6 @@ public final class Segue implements AutoCloseable {
         return desk.catalogue(kind);
     }
 
-    /// What a listener listened to, and when.
-    ///
-    /// @param zone in which hours and days are told
-    /// @throws SegueException.NotFound for an unknown listener
-    public History history(String listener, ZoneId zone) {
-        return new Histories(library).of(listener, zone);
-    }
-
     /// Evaluates lists that know the hour against the same lists that do not, on later plays.
     ///
     /// @throws SegueException.NotFound if no play has a time
@@ -463,13 +450,6 @@ public final class Segue implements AutoCloseable {
     /// What a listener did and said while a server ran, the last first, without what was undone.
     public List<Noted.Kept> events(String listener, int offset, int limit) {
         return library.events(listener, offset, limit);
-    }
-
-    /// What someone typed: an artist, a track, a listener.
-    ///
-    /// @throws SegueException.NotFound with what is near
-    public Entry find(Kind kind, String text) {
-        return new Finder(library).find(kind, text);
     }
 
     private synchronized Scribe scribe() {

@@ -8,7 +8,7 @@ package segue.library;
 /// @param artist of a track; empty where unknown, and for an artist
 /// @param album of a track, or empty
 /// @param durationSeconds of a track; NaN where unknown
-/// @param path of a track's file that is there, or empty
+/// @param path of a file that is there, of the track or of one of the artist's, or empty
 /// @param listeners how many listeners and playlists have it
 public record MusicItem(
         String id,

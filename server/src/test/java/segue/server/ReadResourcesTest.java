@@ -193,6 +193,16 @@ class ReadResourcesTest {
     }
 
     @Test
+    void artistsOfWhomThereAreFilesCanBePlayed() {
+        String everybody = "{\"whom\":{\"listener\":\"l1\"},\"known\":true,\"n\":6}";
+        assertThat(items(json(send("POST", "/recommendations", everybody), 200)))
+                .hasSize(6)
+                .filteredOn(artist -> artist.get("playable").equals(true))
+                .extracting(artist -> artist.get("name"))
+                .containsExactlyInAnyOrder("Bänd 0", "Bänd 1");
+    }
+
+    @Test
     void showsATrackWithItsWaveform() {
         String id = id("track", "Song 1");
         Map<String, Object> track = json(get("/tracks/" + id), 200);

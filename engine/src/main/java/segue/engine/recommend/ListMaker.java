@@ -90,7 +90,15 @@ final class ListMaker {
         if (!ask.moment().isAny()) {
             return Math.max(MOMENT, some);
         }
-        return diversity() > 0 || ask.knobs().surprise() > 0 ? some : 2 * ask.n();
+        if (diversity() > 0 || ask.knobs().surprise() > 0) {
+            return some;
+        }
+        return takesAll() ? ask.n() : 2 * ask.n();
+    }
+
+    /// Whether whoever is a candidate is also taken.
+    private boolean takesAll() {
+        return stock.catalogue().kind() == Kind.ARTIST && ask.filter().takesAllArtists();
     }
 
     /// A newcomer is shown different things.

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param rawScore the number that the item was ranked by
 /// @param reasons what carried it, strongest first; empty where there is nothing honest to say
 /// @param traits what is known of it as music
-/// @param playable whether it is a track whose file is in the library
+/// @param playable whether a file of the track, or of one of the artist's, is in the library
 public record RankedItem(
         int rank,
         String id,

@@ -25,8 +25,12 @@ public final class Shelves {
 
     private static final String ARTISTS =
             """
-            SELECT a.id, a.name, '', '', '', NULL::DOUBLE, '', coalesce(p.n, 0)::BIGINT
+            SELECT a.id, a.name, '', '', '', NULL::DOUBLE, coalesce(h.path, ''),
+                coalesce(p.n, 0)::BIGINT
             FROM artists a LEFT JOIN (%s) p USING (artist)
+            LEFT JOIN (
+                SELECT t.artist, min(f.path) AS path FROM files f JOIN tracks t USING (track)
+                WHERE f.state = 'heard' GROUP BY t.artist) h ON h.artist = a.artist
             ORDER BY a.id
             """
                     .formatted(LISTENED.formatted("artist"));

@@ -120,7 +120,8 @@ public final class FeedbackResource implements Resource {
         return item.id()
                 .orElseGet(
                         () ->
-                                segue.find(
+                                segue.explore()
+                                        .find(
                                                 item.kind(),
                                                 item.name()
                                                         .orElseThrow(
@@ -142,7 +143,7 @@ public final class FeedbackResource implements Resource {
     }
 
     private Page<FeedbackEvent> page(String id, int offset, int limit) {
-        String listener = segue.find(Kind.LISTENER, id).id();
+        String listener = segue.explore().find(Kind.LISTENER, id).id();
         List<FeedbackEvent> events =
                 segue.events(listener, offset, limit + 1).stream().map(FeedbackEvent::of).toList();
         boolean more = events.size() > limit;

@@ -68,7 +68,11 @@ public final class ListenersResource implements Resource {
         Answers.tagged(
                 ctx,
                 segue.pulse(),
-                () -> segue.history(segue.explore().listener(Asked.path(ctx, "id")).id(), zone));
+                () ->
+                        segue.explore()
+                                .history(
+                                        segue.explore().listener(Asked.path(ctx, "id")).id(),
+                                        zone));
     }
 
     private static ZoneId zone(Context ctx) {
