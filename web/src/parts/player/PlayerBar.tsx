@@ -21,7 +21,7 @@ export function PlayerBar() {
   const more = usePlayer((s) => s.at + 1 < s.queue.length);
   useMediaKeys();
   return (
-    <section className={classes.bar} aria-label="Player">
+    <section className={classes.bar} data-idle={!track || undefined} aria-label="Player">
       <div className={classes.track}>
         {track ? (
           <>

@@ -47,7 +47,7 @@ public record ArtistPage(
                         .orElseThrow(
                                 () ->
                                         new SegueException.NotFound(
-                                                "There is no artist with the id '%s'. Look for one with: segue find NAME"
+                                                "There is no artist with the id '%s'; search for the name."
                                                         .formatted(id)));
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {

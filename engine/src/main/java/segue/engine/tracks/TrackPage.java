@@ -54,7 +54,6 @@ public record TrackPage(
 
     static SegueException.NotFound unknown(String id) {
         return new SegueException.NotFound(
-                "There is no track with the id '%s'. Look for it with: segue find NAME"
-                        .formatted(id));
+                "There is no track with the id '%s'; search for the title.".formatted(id));
     }
 }
