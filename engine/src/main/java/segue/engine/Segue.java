@@ -324,6 +324,17 @@ public final class Segue implements AutoCloseable {
     /// kept. For servers; see [Desk#stayWarm].
     public void stayWarm() {
         desk.stayWarm();
+        Thread.ofVirtual().name("prepare").start(this::prepare);
+    }
+
+    /// What names are searched in is made after the lists, which are asked for first.
+    private void prepare() {
+        try {
+            desk.refresh(Run.quiet(0));
+            explorer.names();
+        } catch (RuntimeException _) {
+            // Whoever asks for a list or searches is told why.
+        }
     }
 
     /// Makes what was just imported, trained or made active count in lists, where these are kept
