@@ -1,5 +1,6 @@
 import { RangeSlider } from '@mantine/core';
 import { useId, useState } from 'react';
+import knob from '../../parts/Knob.module.css';
 import { readSpan } from './ask';
 import classes from './KnobPanel.module.css';
 
@@ -22,7 +23,7 @@ export function SpanKnob({ name, min, max, step, value, words, onChange }: SpanP
   const all = from <= min && to >= max;
   return (
     <div>
-      <div className={classes.ends}>
+      <div className={knob.ends}>
         <span id={id}>{name}</span>
         <span className={`${classes.value} figures`}>
           {all ? 'any' : (words?.(from, to) ?? `${from} to ${to}`)}
